@@ -1,0 +1,20 @@
+# Per component: how find_package finds its client library, the target that it links, and its headers (a regex).
+# Read by the build and by the installed package.
+set(polystore_boost_version 1.81)
+set(polystore_components postgres sqlite json fmt)
+
+set(polystore_postgres_package PostgreSQL)
+set(polystore_postgres_library PostgreSQL::PostgreSQL)
+set(polystore_postgres_headers "/polystore/postgres(/|\\.hpp$)")
+
+set(polystore_sqlite_package SQLite3)
+set(polystore_sqlite_library SQLite::SQLite3)
+set(polystore_sqlite_headers "/polystore/sqlite(/|\\.hpp$)")
+
+set(polystore_json_package Boost ${polystore_boost_version} COMPONENTS json)
+set(polystore_json_library Boost::json)
+set(polystore_json_headers "/polystore/json(/|\\.hpp$)|/core/json_of\\.hpp$|/reflect/document[a-z_]*\\.hpp$")
+
+set(polystore_fmt_package fmt)
+set(polystore_fmt_library fmt::fmt)
+set(polystore_fmt_headers "/polystore/fmt(/|\\.hpp$)|/core/format\\.hpp$")

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: BSL-1.0
+// A morning at the operator's desk: what goes wrong between people, and how the store says so.
+#pragma once
+#include "entities.hpp"
+#include "seed.hpp"
+
+#include <polystore/sql/violates.hpp>
+
+#include <fmt/format.h>
+#include <polystore/core/format.hpp>
+
+/// Two people have the same incident on their screens.
+template <class Database>
+void resolve_together(Database& db, const network& ours) {
+  auto incidents = ps::repository_for<noc_incident>(db);
+  auto mine      = incidents
+                  .where(ps::field<&noc_incident::tenant_id> == ours.owner.id &&
+                         ps::field<&noc_incident::status> != incident_status::resolved)
+                  .order_by(ps::desc<&noc_incident::created_at>, ps::desc<&noc_incident::id>)
+                  .first();
+  if (!mine) return;
+  auto hers   = incidents.get(mine->id);
+  hers.status = incident_status::acknowledged;
+  incidents.update(hers);
+
+  mine->status = incident_status::resolved;
+  try {
+    incidents.update(*mine);
+  } catch (const ps::stale_version&) {
+    fmt::print("Somebody was faster with \"{}\": it is read again and resolved\n", mine->title);
+    *mine        = incidents.get(mine->id);
+    mine->status = incident_status::resolved;
+    incidents.update(*mine);
+  }
+}
+
+/// The same person once more, in other letters.
+template <class Database>
+void invite_twice(Database& db, const network& ours) {
+  try {
+    ps::repository_for<app_user>(db).insert(
+        {.tenant_id = ours.owner.id, .email = "MARIA.WEBER@skyline.example", .full_name = "Maria Weber"});
+  } catch (const ps::unique_violation& refused) {
+    if (!ps::violates<app_user>(refused, one_user_per_email)) throw;
+    fmt::print("MARIA.WEBER@skyline.example has an account already\n");
+  }
+}
+
+/// A site under a code that is taken.
+template <class Database>
+void build_twice(Database& db, const network& ours) {
+  try {
+    ps::repository_for<site>(db).insert({.tenant_id = ours.owner.id, .code = "MUC-001", .name = "München Nord"});
+  } catch (const ps::unique_violation& refused) {
+    if (!ps::violates<site>(refused, one_site_per_code)) throw;
+    fmt::print("MUC-001 is another site's code\n");
+  }
+}
+
+/// A month's figure that is corrected: the second replaces the first.
+template <class Database>
+void book(Database& db, const network& ours) {
+  auto             insights = ps::repository_for<business_insight>(db);
+  business_insight cost{.tenant_id = ours.owner.id,
+                        .kind      = insight_kind::energy_cost,
+                        .month     = ps::date_of(2026, 3, 1),
+                        .amount    = *ps::decimal::parse("18250.40"),
+                        .evidence  = ps::json{R"({"source": "estimate"})"}};
+  const auto guessed = insights.template upsert<&business_insight::tenant_id, &business_insight::kind, &business_insight::month>(cost);
+  cost.amount        = *ps::decimal::parse("17914.85");
+  cost.confidence    = 1.0;
+  cost.evidence      = ps::json{R"({"source": "invoice"})"};
+  const auto known   = insights.template upsert<&business_insight::tenant_id, &business_insight::kind, &business_insight::month>(cost);
+  fmt::print("Energy in March: {} {}, not {}; still {} row\n", known.amount, ours.owner.currency, guessed.amount,
+             insights.where(ps::field<&business_insight::tenant_id> == ours.owner.id).count());
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+namespace polystore::inline v0 {
+
+/// What the store said of a failure. Nothing here holds a field's value: what a server's message may quote is left out.
+struct failure {
+  std::string      code{};        // SQLSTATE, or the store's own word for it
+  std::string      constraint{};  // the constraint or index that refused a row, where the store names it
+  std::string      table{};
+  std::string      column{};
+  std::string_view statement{};  // its text, a constant; empty where no statement was under way
+};
+
+/// The base of all that polystore throws, told apart by what a caller would do about it.
+class error : public std::runtime_error {
+ public:
+  explicit error(const std::string& message, failure known = {}) : std::runtime_error(message), known_(known) {}
+
+  std::string_view code() const noexcept { return known_.code; }
+  std::string_view constraint() const noexcept { return known_.constraint; }
+  std::string_view table() const noexcept { return known_.table; }
+  std::string_view column() const noexcept { return known_.column; }
+  std::string_view statement() const noexcept { return known_.statement; }
+
+ private:
+  failure known_;
+};
+
+/// A row that the store refuses because of a declared constraint; `constraint()` says which.
+class constraint_violation : public error { using error::error; };
+class unique_violation : public constraint_violation { using constraint_violation::constraint_violation; };
+class foreign_key_violation : public constraint_violation { using constraint_violation::constraint_violation; };
+class check_violation : public constraint_violation { using constraint_violation::constraint_violation; };
+class not_null_violation : public constraint_violation { using constraint_violation::constraint_violation; };
+
+/// No row has the key.
+class not_found : public error { using error::error; };
+/// More rows than the one that was asked for.
+class too_many_rows : public error { using error::error; };
+/// Somebody else changed the row since it was read: read it again.
+class stale_version : public error { using error::error; };
+/// A value that the store can't take: out of range, malformed, or not in its encoding.
+class invalid_value : public error { using error::error; };
+/// A value that would not arrive as it is, refused before it is sent.
+class value_out_of_range : public invalid_value { using invalid_value::invalid_value; };
+/// A value from the store that doesn't fit the field's type.
+class decode_error : public error { using error::error; };
+/// The store's tables or types are not those that the program was compiled for.
+class schema_mismatch : public error { using error::error; };
+/// The transaction ran into another one; the whole of it can be tried again.
+class serialization_failure : public error { using error::error; };
+class deadlock : public serialization_failure { using serialization_failure::serialization_failure; };
+/// A deadline passed, or the statement was cancelled.
+class timeout : public error { using error::error; };
+/// The connection could not be made, or is gone; what was under way was not acknowledged.
+class connection_lost : public error { using error::error; };
+/// The connection went while a transaction was being committed: it may have been, or not.
+class outcome_unknown : public connection_lost { using connection_lost::connection_lost; };
+/// The store lets this user not do that.
+class access_denied : public error { using error::error; };
+/// The store can't take more now: connections, memory, disk.
+class out_of_resources : public error { using error::error; };
+/// The statement itself is wrong for this store: a mistake in a program or a missing object, not in a value.
+class statement_error : public error { using error::error; };
+
+}  // namespace polystore::inline v0

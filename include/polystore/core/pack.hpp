@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <cstddef>
+#include <utility>
+
+namespace polystore::inline v0 {
+
+namespace detail {
+template <std::size_t Index, class Value>
+struct pack_slot {
+  [[no_unique_address]] Value value;
+};
+template <class Indexes, class... Values>
+struct pack_slots;
+template <std::size_t... Index, class... Values>
+struct pack_slots<std::index_sequence<Index...>, Values...> : pack_slot<Index, Values>... {
+  template <class Visitor>
+  constexpr void each(Visitor&& visitor) const {
+    (visitor(static_cast<const pack_slot<Index, Values>&>(*this).value), ...);
+  }
+};
+}  // namespace detail
+
+/// Some values held side by side, two of one type included; cheaper to compile than a tuple.
+template <class... Values>
+struct pack : detail::pack_slots<std::index_sequence_for<Values...>, Values...> {
+  constexpr pack(Values... values)
+      : detail::pack_slots<std::index_sequence_for<Values...>, Values...>{{static_cast<Values&&>(values)}...} {}
+};
+template <>
+struct pack<> {
+  template <class Visitor>
+  constexpr void each(Visitor&&) const {}
+};
+
+}  // namespace polystore::inline v0

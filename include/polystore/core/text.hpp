@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <cstddef>
+#include <string_view>
+
+namespace polystore::inline v0 {
+
+/// Where text is written at compile time: a first pass with no buffer measures, a second one fills.
+struct text {
+  char*       out  = nullptr;
+  std::size_t size = 0;
+
+  constexpr text& operator+=(std::string_view added) {
+    if (out) {
+      char* to = out + size;
+      for (const char *from = added.data(), *end = from + added.size(); from != end;) *to++ = *from++;
+    }
+    size += added.size();
+    return *this;
+  }
+  constexpr text& operator+=(char added) {
+    if (out) out[size] = added;
+    ++size;
+    return *this;
+  }
+  constexpr text& number(long long value) {
+    if (value < 0) *this += '-';
+    const auto magnitude = value < 0 ? 0ull - static_cast<unsigned long long>(value) : static_cast<unsigned long long>(value);
+    return magnitude_of(magnitude);
+  }
+  constexpr text& magnitude_of(unsigned long long value) {
+    if (value > 9) magnitude_of(value / 10);
+    return *this += static_cast<char>('0' + value % 10);
+  }
+};
+
+/// Text that the compiler has worked out, of exactly its length, with a final NUL.
+template <std::size_t Size>
+struct frozen_text {
+  char characters[Size + 1]{};
+  constexpr std::string_view view() const { return {characters, Size}; }
+};
+
+/// Runs `Render(text&)` twice in the compiler and keeps what it wrote.
+template <auto Render>
+consteval auto freeze() {
+  constexpr std::size_t size = [] {
+    text measured;
+    Render(measured);
+    return measured.size;
+  }();
+  frozen_text<size> frozen;
+  text filled{frozen.characters};
+  Render(filled);
+  return frozen;
+}
+
+}  // namespace polystore::inline v0

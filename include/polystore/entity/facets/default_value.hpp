@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <string_view>
+#include <type_traits>
+
+#include <polystore/core/timestamp.hpp>
+#include <polystore/core/uuid.hpp>
+#include <polystore/entity/facet.hpp>
+#include <polystore/expr/expression.hpp>
+#include <polystore/verdict/default_value.hpp>
+
+namespace polystore::inline v0 {
+
+/// The store's random uuid.
+struct random_uuid_of_store {
+  using yields = uuid;
+};
+inline constexpr random_uuid_of_store gen_uuid{};
+
+/// The store's clock, at the start of the transaction where there is one.
+struct clock_of_store {
+  using yields = timestamp;
+};
+inline constexpr clock_of_store now{};
+
+/// What a column holds when an insert by other hands leaves it out. polystore sends the field all the same, unless
+/// `server_sets` names it.
+template <auto Member, class Value>
+struct default_facet {
+  static constexpr facet kind = facet::default_value;
+  Value value;
+};
+
+template <auto Member>
+struct default_for {
+  template <class Value>
+  constexpr auto operator()(Value value) const {
+    static_assert(verdict::default_fits_field<Member, Value>,
+                  "polystore: this default doesn't fit the field; give a value of the field's own type");
+    if constexpr (std::is_convertible_v<Value, std::string_view>) {
+      return default_facet<Member, std::string_view>{value};
+    } else {
+      return default_facet<Member, Value>{value};
+    }
+  }
+};
+template <auto Member>
+inline constexpr default_for<Member> default_{};
+
+}  // namespace polystore::inline v0

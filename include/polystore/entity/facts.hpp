@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include <polystore/entity/facets/keys.hpp>
+#include <polystore/entity/facets/server.hpp>
+#include <polystore/entity/layout.hpp>
+
+namespace polystore::inline v0 {
+
+/// What is to be known of one column when statements are written and rows are sent.
+struct column_role {
+  bool is_key       = false;
+  bool is_filled    = false;  // by the store: never sent
+  bool is_touched   = false;  // set to the store's clock by every write
+  bool is_version   = false;
+  bool is_generated = false;  // worked out by the store after every write
+};
+
+/// What a placement says of its columns, gathered once. Whoever writes statements reads this, never the facets.
+template <std::size_t Columns>
+struct column_facts {
+  static constexpr std::size_t none = Columns;
+
+  column_role      role[Columns ? Columns : 1]{};
+  const char*      renamed[Columns ? Columns : 1]{};  // null where the name is the field's
+  std::uint8_t     key[Columns ? Columns : 1]{};
+  std::size_t      keys    = 0;
+  std::size_t      version = none;
+};
+
+namespace detail {
+
+template <class Entity>
+struct note_column_facts {
+  column_facts<column_count<Entity>>& facts;
+
+  template <auto... Members>
+  constexpr void operator()(const primary_key_facet<Members...>&) const {
+    (add_key(column_index<Entity, Members>()), ...);
+  }
+  template <auto... Members>
+  constexpr void operator()(const server_sets_facet<Members...>&) const {
+    ((facts.role[column_index<Entity, Members>()].is_filled = true), ...);
+  }
+  template <auto Member>
+  constexpr void operator()(const touch_facet<Member>&) const {
+    auto& role = facts.role[column_index<Entity, Member>()];
+    role.is_filled = role.is_touched = true;
+  }
+  template <auto Member>
+  constexpr void operator()(const version_facet<Member>&) const {
+    facts.version = column_index<Entity, Member>();
+    facts.role[facts.version].is_version = true;
+  }
+  template <auto Member, bool Always>
+  constexpr void operator()(const identity_facet<Member, Always>&) const {
+    if (Always) facts.role[column_index<Entity, Member>()].is_filled = true;
+  }
+  template <auto Member, class Expression>
+  constexpr void operator()(const generated_facet<Member, Expression>&) const {
+    auto& role = facts.role[column_index<Entity, Member>()];
+    role.is_filled = role.is_generated = true;
+  }
+  template <auto Member>
+  constexpr void operator()(const column_name_facet<Member>& facet) const {
+    facts.renamed[column_index<Entity, Member>()] = facet.name.data();
+  }
+  template <class Facet>
+  constexpr void operator()(const Facet&) const {}
+
+ private:
+  constexpr void add_key(std::size_t column) const {
+    facts.role[column].is_key = true;
+    facts.key[facts.keys++]   = static_cast<std::uint8_t>(column);
+  }
+};
+
+template <class Entity>
+consteval auto gather_facts() {
+  column_facts<column_count<Entity>> gathered;
+  placement<Entity>.each(note_column_facts<Entity>{gathered});
+  return gathered;
+}
+
+}  // namespace detail
+
+/// The facts about a placed type's columns.
+template <class Entity>
+inline constexpr auto facts = detail::gather_facts<Entity>();
+
+}  // namespace polystore::inline v0

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <array>
+#include <cstddef>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+#include <polystore/entity/facets/columns.hpp>
+#include <polystore/entity/placement.hpp>
+#include <polystore/reflect/fields.hpp>
+#include <polystore/verdict/fields.hpp>
+
+// Which columns a type's fields become: one each, or those of a nested struct that is flattened into them.
+namespace polystore::inline v0 {
+
+namespace detail {
+
+template <std::size_t Fields>
+struct flattening {
+  bool             flattened[Fields ? Fields : 1]{};
+  std::string_view prefix[Fields ? Fields : 1]{};
+};
+
+template <class Entity>
+struct note_flattening {
+  flattening<reflect::size<Entity>>& noted;
+  template <auto Member>
+  constexpr void operator()(const flatten_facet<Member>& facet) const {
+    noted.flattened[reflect::index_of<Entity, Member>] = true;
+    noted.prefix[reflect::index_of<Entity, Member>]    = facet.prefix;
+  }
+  template <class Facet>
+  constexpr void operator()(const Facet&) const {}
+};
+template <class Entity>
+consteval auto note_flattenings() {
+  flattening<reflect::size<Entity>> noted;
+  placement<Entity>.each(note_flattening<Entity>{noted});
+  return noted;
+}
+template <class Entity>
+inline constexpr auto flattening_of = note_flattenings<Entity>();
+
+template <class Entity>
+inline constexpr bool has_flattened = shape_of<Entity>::facets.has(facet::flatten);
+
+template <class Entity, std::size_t Field>
+consteval std::size_t columns_of_field() {
+  if constexpr (flattening_of<Entity>.flattened[Field]) {
+    return reflect::size<type_at<Field, reflect::types<Entity>>>;
+  } else {
+    return 1;
+  }
+}
+/// The first column of each field, and behind them the number of columns.
+template <class Entity, std::size_t... Field>
+consteval auto first_columns(std::index_sequence<Field...>) {
+  std::array<std::size_t, sizeof...(Field) + 1> first{};
+  static_cast<void>(((first[Field + 1] = first[Field] + columns_of_field<Entity, Field>()), ...));
+  return first;
+}
+template <class Entity>
+inline constexpr auto first_column = first_columns<Entity>(std::make_index_sequence<reflect::size<Entity>>{});
+
+template <class Entity>
+consteval std::size_t count_columns() {
+  if constexpr (has_flattened<Entity>) {
+    return first_column<Entity>.back();
+  } else {
+    return reflect::size<Entity>;
+  }
+}
+
+struct tie_fields {
+  template <class... Fields>
+  constexpr std::tuple<Fields&...> operator()(Fields&... fields) const {
+    return {fields...};
+  }
+};
+template <class Entity, std::size_t Field, class Value>
+constexpr auto tie_columns(Value& value) {
+  if constexpr (flattening_of<Entity>.flattened[Field]) {
+    return reflect::visit(value, tie_fields{});
+  } else {
+    return std::tuple<Value&>{value};
+  }
+}
+template <class Entity, class Fields, class Visitor>
+struct visit_flattened;
+template <class Entity, std::size_t... Field, class Visitor>
+struct visit_flattened<Entity, std::index_sequence<Field...>, Visitor> {
+  Visitor& visitor;
+  template <class... Values>
+  constexpr decltype(auto) operator()(Values&... values) const {
+    return std::apply(visitor, std::tuple_cat(tie_columns<Entity, Field>(values)...));
+  }
+};
+
+}  // namespace detail
+
+/// How many columns a placed type has.
+template <class Entity>
+inline constexpr std::size_t column_count = detail::count_columns<Entity>();
+
+/// Calls `visitor(column0, column1, ...)` with the values of an object's columns.
+template <class Entity, class Object, class Visitor>
+constexpr decltype(auto) visit_columns(Object& object, Visitor&& visitor) {
+  if constexpr (detail::has_flattened<Entity>) {
+    using fields = std::make_index_sequence<reflect::size<Entity>>;
+    return reflect::visit(object, detail::visit_flattened<Entity, fields, Visitor>{visitor});
+  } else {
+    return reflect::visit(object, static_cast<Visitor&&>(visitor));
+  }
+}
+
+/// The types of a placed type's columns, in order.
+template <class Entity>
+using column_types = decltype(visit_columns<Entity>(reflect::object<Entity>(), reflect::to_types{}));
+
+/// Which column `&T::x` is, or a field inside of a flattened `&T::x`.
+template <class Entity, auto Member, auto... Inner>
+consteval std::size_t column_index() {
+  static_assert(verdict::is_field_of_entity<Entity, Member>,
+                "polystore: this field belongs to another type than the one that is placed or queried; name one of its own");
+  if constexpr (!verdict::is_field_of_entity<Entity, Member>) {
+    return 0;
+  } else {
+    constexpr std::size_t field = reflect::index_of<Entity, Member>;
+    if constexpr (!detail::has_flattened<Entity>) {
+      return field;
+    } else if constexpr (sizeof...(Inner) == 0) {
+      return detail::first_column<Entity>[field];
+    } else {
+      return detail::first_column<Entity>[field] + (reflect::index_of<reflect::value_of<Member>, Inner> + ...);
+    }
+  }
+}
+
+}  // namespace polystore::inline v0

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <cstddef>
+#include <type_traits>
+
+#include <polystore/entity/facets/table.hpp>
+#include <polystore/entity/placement.hpp>
+#include <polystore/entity/shape.hpp>
+
+namespace polystore::inline v0 {
+
+/// The closed set of an application's types: what holds between them is checked here. Placements stand before it.
+template <class... Types>
+struct schema {
+  static constexpr std::size_t size = sizeof...(Types);
+};
+
+namespace detail {
+
+template <class... Facets>
+struct first_tag {
+  using tag = only_database;
+};
+template <class Tag, class... Facets>
+struct first_tag<database_facet<Tag>, Facets...> {
+  using tag = Tag;
+};
+template <class Facet, class... Facets>
+struct first_tag<Facet, Facets...> : first_tag<Facets...> {};
+template <class Kind, class... Facets>
+first_tag<Facets...> tag_of(const shape<Kind, Facets...>&);
+first_tag<> tag_of(const unplaced&);
+
+template <class Schema>
+struct types_of_schema;
+template <class... Types>
+struct types_of_schema<schema<Types...>> {
+  template <class Type>
+  static constexpr bool contains = (std::is_same_v<Type, Types> || ...);
+};
+
+template <class Shape, class Family>
+concept shape_of_family = std::is_same_v<typename Shape::family, Family>;
+
+}  // namespace detail
+
+/// Whether somebody has placed a type.
+template <class Type>
+inline constexpr bool is_placed = !std::is_same_v<std::remove_const_t<shape_of<Type>>, unplaced>;
+
+/// Whether a type is among those of a schema.
+template <class Schema, class Type>
+inline constexpr bool schema_has = detail::types_of_schema<Schema>::template contains<Type>;
+
+/// The tag of the database in which a type is placed.
+template <class Type>
+using database_tag = typename decltype(detail::tag_of(placement<Type>))::tag;
+
+/// Whether a type is placed in a shape of a family: `relational`.
+template <class Type, class Family>
+inline constexpr bool is_of_family = detail::shape_of_family<shape_of<Type>, Family>;
+
+/// Whether a type is a table of the database that has a tag.
+template <class Type, class Tag>
+inline constexpr bool is_table_in = is_of_family<Type, relational> && std::is_same_v<database_tag<Type>, Tag>;
+
+}  // namespace polystore::inline v0

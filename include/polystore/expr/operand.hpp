@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+#include <polystore/core/nullable.hpp>
+#include <polystore/expr/expression.hpp>
+#include <polystore/verdict/expression.hpp>
+
+namespace polystore::inline v0::detail {
+
+// The type as which a value is bound beside a field: the field's own, or the value's where that is wider, so that
+// nothing wraps. Text that outlives the query is viewed, text that does not is moved in.
+template <class Field, class Value>
+consteval auto bound_type() {
+  using value = std::remove_cvref_t<Value>;
+  if constexpr (std::is_same_v<Field, std::string> || std::is_same_v<Field, std::string_view>) {
+    if constexpr (std::is_same_v<std::remove_const_t<Value>, std::string>) {
+      return std::type_identity<std::string>{};
+    } else {
+      return std::type_identity<std::string_view>{};
+    }
+  } else if constexpr (std::is_same_v<Field, float>) {  // a float holds no integer of 32 bits
+    return std::type_identity<std::conditional_t<std::is_same_v<value, float>, float, double>>{};
+  } else if constexpr (std::is_integral_v<Field>) {
+    constexpr bool fits = sizeof(value) <= sizeof(Field) && std::is_signed_v<value> == std::is_signed_v<Field>;
+    return std::type_identity<std::conditional_t<fits, Field, value>>{};
+  } else {
+    return std::type_identity<Field>{};
+  }
+}
+template <class Field, class Value>
+using bound_type_of = typename decltype(bound_type<Field, Value>())::type;
+
+/// What stands in an expression for something written beside `Beside`: an expression itself, or a bound value.
+template <class Beside, class Value>
+constexpr auto operand_beside(Value&& value) {
+  using plain = std::remove_cvref_t<Value>;
+  if constexpr (expression<plain>) {
+    static_assert(verdict::operands_are_comparable<Beside, plain>,
+                  "polystore: the two sides of this comparison hold different kinds of value; compare like with like");
+    return plain{static_cast<Value&&>(value)};
+  } else {
+    static_assert(verdict::comparand_is_not_null<Beside, plain>,
+                  "polystore: comparing with an optional is refused, for a null would match nothing; write "
+                  "field == *value when it is set, or field == std::nullopt for IS NULL");
+    if constexpr (!verdict::comparand_is_not_null<Beside, plain>) {
+      return bound<int>{};
+    } else {
+      static_assert(verdict::value_fits_operand<Beside, plain>,
+                    "polystore: this value can't be compared with this field; give a value of the field's own type");
+      if constexpr (verdict::value_fits_operand<Beside, plain>) {
+        using type = bound_type_of<without_null<typename Beside::yields>, Value>;
+        return bound<type>{static_cast<type>(static_cast<Value&&>(value))};
+      } else {
+        return bound<int>{};
+      }
+    }
+  }
+}
+
+}  // namespace polystore::inline v0::detail

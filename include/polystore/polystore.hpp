@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+// What every store shares: value types, placements and facets, schemas, expressions. A store's own umbrella,
+// <polystore/postgres.hpp> or <polystore/sqlite.hpp>, includes it.
+#include <polystore/core/error.hpp>
+#include <polystore/core/result.hpp>
+#include <polystore/entity/facets/check.hpp>
+#include <polystore/entity/facets/columns.hpp>
+#include <polystore/entity/facets/default_value.hpp>
+#include <polystore/entity/facets/index.hpp>
+#include <polystore/entity/facets/keys.hpp>
+#include <polystore/entity/facets/references.hpp>
+#include <polystore/entity/facets/server.hpp>
+#include <polystore/entity/facets/table.hpp>
+#include <polystore/entity/naming.hpp>
+#include <polystore/entity/schema.hpp>
+#include <polystore/expr/functions.hpp>
+#include <polystore/expr/operators.hpp>
+#include <polystore/query/selection.hpp>
+#include <polystore/reflect/hana.hpp>
+#include <polystore/shape/postgres.hpp>
+#include <polystore/version.hpp>

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <bit>
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+#include <polystore/postgres/column_type.hpp>
+#include <polystore/postgres/parameters.hpp>
+
+namespace polystore::inline v0::postgres {
+
+namespace detail {
+
+/// An integer that travels as a wider or signed one.
+template <class Integer, class Wire>
+struct integer_codec {
+  static void encode(parameters& to, std::size_t index, Integer value) {
+    if constexpr (std::is_unsigned_v<Integer> && sizeof(Integer) >= sizeof(Wire)) {
+      if (value > static_cast<Integer>(std::numeric_limits<Wire>::max())) {
+        throw value_out_of_range("polystore: an unsigned 64-bit value is too large for bigint; store it as decimal");
+      }
+    }
+    to.put_word(index, static_cast<Wire>(value));
+  }
+  static bool decode(cell from, Integer& value) {
+    if (from.size != static_cast<int>(sizeof(Wire))) return false;
+    const Wire read = load<Wire>(from.data);
+    if constexpr (!std::is_same_v<Integer, Wire>) {
+      if constexpr (std::is_unsigned_v<Integer>) {
+        if (read < 0) return false;
+      }
+      if constexpr (sizeof(Integer) < sizeof(Wire)) {
+        if (read > static_cast<Wire>(std::numeric_limits<Integer>::max())) return false;
+        if (std::is_signed_v<Integer> && read < static_cast<Wire>(std::numeric_limits<Integer>::min())) return false;
+      }
+    }
+    value = static_cast<Integer>(read);
+    return true;
+  }
+};
+
+template <class Float, class Wire>
+struct float_codec {
+  static void encode(parameters& to, std::size_t index, Float value) { to.put_word(index, std::bit_cast<Wire>(value)); }
+  static bool decode(cell from, Float& value) {
+    if (from.size != static_cast<int>(sizeof(Wire))) return false;
+    value = std::bit_cast<Float>(load<Wire>(from.data));
+    return true;
+  }
+};
+
+}  // namespace detail
+
+template <>
+struct codec<bool> {
+  static void encode(parameters& to, std::size_t index, bool value) {
+    to.put_word(index, static_cast<std::uint8_t>(value));
+  }
+  static bool decode(cell from, bool& value) {
+    if (from.size != 1) return false;
+    value = *from.data != 0;
+    return true;
+  }
+};
+template <> struct codec<std::int8_t> : detail::integer_codec<std::int8_t, std::int16_t> {};
+template <> struct codec<std::uint8_t> : detail::integer_codec<std::uint8_t, std::int16_t> {};
+template <> struct codec<std::int16_t> : detail::integer_codec<std::int16_t, std::int16_t> {};
+template <> struct codec<std::uint16_t> : detail::integer_codec<std::uint16_t, std::int32_t> {};
+template <> struct codec<std::int32_t> : detail::integer_codec<std::int32_t, std::int32_t> {};
+template <> struct codec<std::uint32_t> : detail::integer_codec<std::uint32_t, std::int64_t> {};
+template <> struct codec<long> : detail::integer_codec<long, std::int64_t> {};
+template <> struct codec<unsigned long> : detail::integer_codec<unsigned long, std::int64_t> {};
+template <> struct codec<long long> : detail::integer_codec<long long, std::int64_t> {};
+template <> struct codec<unsigned long long> : detail::integer_codec<unsigned long long, std::int64_t> {};
+template <> struct codec<float> : detail::float_codec<float, std::uint32_t> {};
+template <> struct codec<double> : detail::float_codec<double, std::uint64_t> {};
+
+template <>
+struct codec<std::string_view> {
+  static void encode(parameters& to, std::size_t index, std::string_view value) {
+    to.put_view(index, value.data(), value.size());
+  }
+};
+template <>
+struct codec<std::string> {
+  static void encode(parameters& to, std::size_t index, const std::string& value) {
+    to.put_view(index, value.data(), value.size());
+  }
+  static bool decode(cell from, std::string& value) {
+    value.assign(from.data, static_cast<std::size_t>(from.size));
+    return true;
+  }
+};
+template <>
+struct codec<bytes> {
+  static void encode(parameters& to, std::size_t index, const bytes& value) {
+    to.put_view(index, reinterpret_cast<const char*>(value.data()), value.size());
+  }
+  static bool decode(cell from, bytes& value) {
+    const auto* data = reinterpret_cast<const std::byte*>(from.data);
+    value.assign(data, data + from.size);
+    return true;
+  }
+};
+template <>
+struct codec<uuid> {
+  static void encode(parameters& to, std::size_t index, const uuid& value) {
+    to.put_view(index, reinterpret_cast<const char*>(value.begin()), 16);
+  }
+  static bool decode(cell from, uuid& value) {
+    if (from.size != 16) return false;
+    std::memcpy(value.begin(), from.data, 16);
+    return true;
+  }
+};
+
+/// Sent as text, which the server parses anyway; read as text behind the format's version byte.
+template <>
+struct codec<json> {
+  static void encode(parameters& to, std::size_t index, const json& value) {
+    if (value.text.find('\0') != std::string::npos) {  // a text ends there
+      throw value_out_of_range("polystore: a JSON document contains a NUL character; write it \\u0000, which jsonb refuses too");
+    }
+    to.put_view(index, value.text.c_str(), value.text.size(), 0);
+  }
+  static bool decode(cell from, json& value) {
+    if (from.size < 1 || from.data[0] != 1) return false;
+    value.text.assign(from.data + 1, static_cast<std::size_t>(from.size) - 1);
+    return true;
+  }
+};
+
+}  // namespace polystore::inline v0::postgres

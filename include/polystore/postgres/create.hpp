@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <string>
+#include <string_view>
+
+#include <polystore/postgres/connection.hpp>
+#include <polystore/postgres/ddl.hpp>
+#include <polystore/sql/transaction.hpp>
+
+namespace polystore::inline v0::postgres {
+
+namespace detail {
+
+/// Whether what a statement of the schema makes is there: `$1` schema (or empty), `$2` table, `$3` name.
+struct existence {
+  template <class Connection>
+  static bool of(Connection& connection, const sql::schema_statement& made) {
+    static constexpr unsigned       types[] = {25, 25, 25};
+    static constexpr unsigned       result[] = {16};
+    static constexpr sql::statement table{
+        "SELECT to_regclass(concat_ws('.', quote_ident(nullif($1, '')), quote_ident($2))) IS NOT NULL AND $3 IS NOT NULL",
+        types, nullptr, 3, result, nullptr, 1};
+    static constexpr sql::statement type{
+        "SELECT to_regtype(concat_ws('.', quote_ident(nullif($1, '')), quote_ident($3))) IS NOT NULL AND $2 IS NOT NULL",
+        types, nullptr, 3, result, nullptr, 1};
+    static constexpr sql::statement index{
+        "SELECT to_regclass(concat_ws('.', quote_ident(nullif($1, '')), quote_ident($3))) IS NOT NULL AND $2 IS NOT NULL",
+        types, nullptr, 3, result, nullptr, 1};
+    static constexpr sql::statement constraint{
+        "SELECT EXISTS (SELECT FROM pg_constraint WHERE conname = $3 AND "
+        "conrelid = to_regclass(concat_ws('.', quote_ident(nullif($1, '')), quote_ident($2))))",
+        types, nullptr, 3, result, nullptr, 1};
+    switch (made.kind) {
+      case sql::statement_kind::table: return ask(connection, table, made);
+      case sql::statement_kind::type: return ask(connection, type, made);
+      case sql::statement_kind::index: return ask(connection, index, made);
+      case sql::statement_kind::constraint: return ask(connection, constraint, made);
+      default: return false;  // says IF NOT EXISTS itself, or can be said again
+    }
+  }
+
+ private:
+  template <class Connection>
+  static bool ask(Connection& connection, const sql::statement& question, const sql::schema_statement& made) {
+    typename Connection::template call<3> call(connection, question);
+    call.values().put(0, made.schema.view());
+    call.values().put(1, made.table.view());
+    call.values().put(2, made.name.view());
+    auto rows   = call.execute();
+    bool answer = false;
+    if (rows.next()) rows.current().get(0, answer);
+    return answer;
+  }
+};
+
+}  // namespace detail
+
+/// Makes what is missing of a schema, in one transaction; two that do it at once wait for each other.
+template <class Hook>
+void create_tables(basic_connection<Hook>& connection, std::string_view ddl, sql::statement_span statements) {
+  sql::transaction_guard<basic_connection<Hook>> guard(connection);
+  connection.execute_script("SELECT pg_advisory_xact_lock(hashtext('polystore create'))");
+  for (const sql::schema_statement& each : statements) {
+    if (!detail::existence::of(connection, each)) connection.execute_script(each.text(ddl));
+  }
+  guard.commit();
+}
+
+}  // namespace polystore::inline v0::postgres

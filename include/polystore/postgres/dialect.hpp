@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <array>
+#include <string_view>
+#include <type_traits>
+
+#include <polystore/core/text.hpp>
+#include <polystore/entity/layout.hpp>
+#include <polystore/postgres/literal.hpp>
+#include <polystore/postgres/type_name.hpp>
+
+namespace polystore::inline v0::postgres {
+
+namespace detail {
+
+/// An array of an enum type is sent as an array of labels: its own oid differs from database to database.
+template <class Value>
+inline constexpr bool is_enum_array = element_of<without_null<Value>>::is_array &&
+                                      std::is_enum_v<typename element_of<without_null<Value>>::type>;
+
+template <class Value>
+constexpr void write_cast(text& out) {
+  out += "::";
+  write_type_name<Value>(out);
+}
+template <class Value>
+inline constexpr auto frozen_cast = freeze<write_cast<Value>>();
+template <class Value>
+consteval std::string_view cast_of() {
+  if constexpr (is_enum_array<Value>) {
+    return frozen_cast<Value>.view();
+  } else {
+    return {};
+  }
+}
+
+template <class Columns>
+struct column_casts;
+template <class... Values>
+struct column_casts<type_list<Values...>> {
+  static constexpr bool             any       = (false || ... || is_enum_array<Values>);
+  static constexpr std::string_view written[] = {cast_of<Values>()...};
+};
+
+}  // namespace detail
+
+/// PostgreSQL's SQL, for writers of statements and of DDL.
+struct dialect {
+  static constexpr const sql::dialect_facts& facts = dialect_facts;
+
+  /// The oid of the type that stores a value, for parameters and for checking results.
+  template <class Value>
+  static constexpr type_oid type_id = column_type<Value>::oid;
+
+  template <class Entity>
+  static constexpr bool has_parameter_casts = detail::column_casts<column_types<Entity>>::any;
+  /// The cast behind each column's parameter, or null where none needs one.
+  template <class Entity>
+  static consteval const std::string_view* parameter_casts() {
+    using casts = detail::column_casts<column_types<Entity>>;
+    if constexpr (casts::any) {
+      return casts::written;
+    } else {
+      return nullptr;
+    }
+  }
+  template <class Value>
+  static consteval std::string_view parameter_cast() {
+    return detail::cast_of<Value>();
+  }
+  /// Around a list that is one parameter: `x = ANY ($1)`.
+  template <class List>
+  static consteval std::string_view list_opens() {
+    return " = ANY (";
+  }
+  static constexpr std::string_view list_closes = ")";
+
+  template <class Value>
+  static constexpr void write_type(text& out) {
+    write_type_name<Value>(out);
+  }
+  template <class Value>
+  static constexpr void write_literal(text& out, const Value& value) {
+    postgres::write_literal(out, value);
+  }
+};
+
+}  // namespace polystore::inline v0::postgres

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <array>
+#include <cstddef>
+#include <string_view>
+#include <type_traits>
+
+#include <polystore/core/json.hpp>
+#include <polystore/reflect/enum_labels.hpp>
+#include <polystore/sql/literal_text.hpp>
+
+namespace polystore::inline v0::postgres {
+
+/// Writes a value as it stands in PostgreSQL's SQL: `'it''s'`, `'2024-02-29T12:00:00Z'`, `0.25`, `ARRAY['a', 'b']`.
+template <class Value>
+constexpr void write_literal(text& out, const Value& value);
+
+namespace detail {
+template <class Element, std::size_t Size>
+constexpr void write_array_literal(text& out, const std::array<Element, Size>& value) {
+  if constexpr (Size == 0) {
+    out += "'{}'";
+  } else {
+    std::string_view between = "ARRAY[";
+    for (const Element& each : value) {
+      out += between;
+      write_literal(out, each);
+      between = ", ";
+    }
+    out += ']';
+  }
+}
+template <class Value>
+inline constexpr bool is_array_literal = false;
+template <class Element, std::size_t Size>
+inline constexpr bool is_array_literal<std::array<Element, Size>> = true;
+}  // namespace detail
+
+template <class Value>
+constexpr void write_literal(text& out, const Value& value) {
+  if constexpr (std::is_same_v<Value, bool>) {
+    out += value ? "true" : "false";
+  } else if constexpr (std::is_enum_v<Value>) {
+    const std::string_view label = reflect::label_of(value);
+    if (label.empty()) out += sql::no_literal;
+    sql::write_quoted(out, label);
+  } else if constexpr (std::is_integral_v<Value>) {
+    if (value < 0) out += '-';
+    out.magnitude_of(value < 0 ? 0ull - static_cast<unsigned long long>(value) : static_cast<unsigned long long>(value));
+  } else if constexpr (std::is_floating_point_v<Value>) {
+    sql::write_real(out, value);
+  } else if constexpr (std::is_convertible_v<const Value&, std::string_view>) {
+    sql::write_quoted(out, value);
+  } else if constexpr (std::is_same_v<Value, json>) {
+    sql::write_quoted(out, value.text);
+  } else if constexpr (std::is_same_v<Value, decimal>) {
+    sql::write_decimal(out, value);
+  } else if constexpr (detail::is_array_literal<Value>) {
+    detail::write_array_literal(out, value);
+  } else {
+    out += '\'';
+    if constexpr (std::is_same_v<Value, uuid>) {
+      sql::write_uuid(out, value);
+    } else {
+      sql::write_iso(out, value);
+    }
+    out += '\'';
+  }
+}
+
+}  // namespace polystore::inline v0::postgres

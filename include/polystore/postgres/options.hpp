@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <string>
+
+namespace polystore::inline v0::postgres {
+
+/// How to reach a server. What is left empty comes from `url`, then from libpq's environment variables and defaults.
+/// Every part is passed on as a keyword of its own, so that no character in it has a meaning.
+struct options {
+  std::string url{};  // a libpq URI or keyword string: "postgresql:///towerco"
+  std::string host{};
+  std::string port{};
+  std::string database{};
+  std::string user{};
+  std::string password{};
+  std::string application_name{};
+  int         connect_timeout_seconds = 10;
+};
+
+}  // namespace polystore::inline v0::postgres

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <string_view>
+#include <vector>
+
+#include <polystore/core/error.hpp>
+#include <polystore/postgres/cell.hpp>
+
+namespace polystore::inline v0::postgres {
+
+/// How one value is written to and read from the binary format: `encode(parameters&, index, value)` and
+/// `decode(cell, value) -> bool`, false for what is not such a value. A user's own type specialises it.
+template <class Value>
+struct codec;
+
+/// Memory for encoded values that don't fit beside the parameter; what is handed out stays put until `reset`.
+class scratch {
+ public:
+  char* take(std::size_t size) {
+    if (size > left_) add(size);
+    char* const taken = next_;
+    next_ += size;
+    left_ -= size;
+    return taken;
+  }
+  void reset() noexcept {
+    if (blocks_.empty()) return;
+    blocks_.resize(1);
+    next_ = blocks_.front().data();
+    left_ = blocks_.front().size();
+  }
+
+ private:
+  void add(std::size_t size) {
+    const std::size_t block = size > 4096 ? size : 4096;
+    blocks_.emplace_back(block);
+    next_ = blocks_.back().data();
+    left_ = block;
+  }
+  std::vector<std::vector<char>> blocks_;
+  char*       next_ = nullptr;
+  std::size_t left_ = 0;
+};
+
+/// Where the values of one execution are put. Text and bytes are pointed at, not copied: they must live until it runs.
+class parameters {
+ public:
+  parameters(const char** values, int* lengths, int* formats, std::uint64_t* words, scratch& more)
+      : values_(values), lengths_(lengths), formats_(formats), words_(words), more_(&more) {}
+
+  template <class Value>
+  void put(std::size_t index, const Value& value) {
+    codec<Value>::encode(*this, index, value);
+  }
+
+  [[gnu::noinline]] void put_null(std::size_t index) {
+    values_[index]  = nullptr;
+    lengths_[index] = 0;
+    formats_[index] = 1;
+  }
+  /// A fixed-size value in network byte order.
+  template <class Integer>
+  [[gnu::noinline]] void put_word(std::size_t index, Integer value) {
+    value = detail::swap_bytes(value);
+    std::memcpy(words_ + index, &value, sizeof value);
+    values_[index]  = reinterpret_cast<const char*>(words_ + index);
+    lengths_[index] = static_cast<int>(sizeof value);
+    formats_[index] = 1;
+  }
+  /// Bytes that stand elsewhere.
+  [[gnu::noinline]] void put_view(std::size_t index, const char* data, std::size_t size, int format = 1) {
+    if (size > static_cast<std::size_t>(std::numeric_limits<int>::max())) {
+      throw value_out_of_range("polystore: a value is larger than 2 GiB; PostgreSQL takes at most 1 GiB");
+    }
+    values_[index]  = data ? data : "";
+    lengths_[index] = static_cast<int>(size);
+    formats_[index] = format;
+  }
+  /// Room for a value to be written in place, whose final size `put_view` then says.
+  char* take(std::size_t size) { return more_->take(size); }
+
+ private:
+  const char**   values_;
+  int*           lengths_;
+  int*           formats_;
+  std::uint64_t* words_;
+  scratch*       more_;
+};
+
+}  // namespace polystore::inline v0::postgres

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <type_traits>
+
+#include <polystore/core/text.hpp>
+#include <polystore/entity/enum_name.hpp>
+#include <polystore/postgres/column_type.hpp>
+#include <polystore/postgres/reserved_words.hpp>
+#include <polystore/sql/identifier.hpp>
+
+namespace polystore::inline v0::postgres {
+
+/// What statements and DDL need to know of PostgreSQL's SQL.
+inline constexpr sql::dialect_facts dialect_facts{.name           = "PostgreSQL",
+                                                  .reserved_words = reserved_words,
+                                                  .parameter_mark = '$',
+                                                  .name_limit     = 63,
+                                                  .has_schemas    = true,
+                                                  .clock          = "now()",
+                                                  .random_uuid    = "gen_random_uuid()"};
+
+namespace detail {
+template <class Value>
+struct element_of {
+  static constexpr bool is_array = false;
+  using type                     = Value;
+};
+template <class Element>
+  requires(!std::is_same_v<std::vector<Element>, bytes>)
+struct element_of<std::vector<Element>> {
+  static constexpr bool is_array = true;
+  using type                     = without_null<Element>;
+};
+template <class Element, std::size_t Size>
+struct element_of<std::array<Element, Size>> : element_of<std::vector<Element>> {};
+
+constexpr void write_qualified(text& out, std::string_view name) {
+  const sql::qualified_name parts = sql::split_name(name);
+  if (!parts.schema.empty()) {
+    sql::write_identifier(out, parts.schema, dialect_facts);
+    out += '.';
+  }
+  sql::write_identifier(out, parts.table, dialect_facts);
+}
+}  // namespace detail
+
+/// Writes the name of the type that stores a value: `timestamp with time zone`, `incident_status`, `text[]`.
+template <class Value>
+constexpr void write_type_name(text& out) {
+  using plain   = without_null<Value>;
+  using element = typename detail::element_of<plain>::type;
+  if constexpr (std::is_enum_v<element>) {
+    detail::write_qualified(out, enum_name<element>);
+  } else {
+    out += column_type<element>::name;
+  }
+  if constexpr (detail::element_of<plain>::is_array) out += "[]";
+}
+
+}  // namespace polystore::inline v0::postgres

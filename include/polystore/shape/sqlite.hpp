@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <polystore/entity/shape.hpp>
+#include <polystore/shape/feature.hpp>
+
+namespace polystore::inline v0::sqlite {
+
+/// What becomes in SQLite of what a table may ask for.
+constexpr treatment treats(feature asked) {
+  switch (asked) {
+    case feature::qualified_name:     return treatment::emulated;  // noc.incidents is noc_incidents
+    case feature::enum_type:          return treatment::emulated;  // TEXT with a CHECK of its labels
+    case feature::column_type:        return treatment::skipped;   // tables are STRICT: the field's usual type
+    case feature::extension:          return treatment::skipped;
+    case feature::table_comment:      return treatment::skipped;
+    case feature::column_comment:     return treatment::skipped;
+    case feature::identity:           return treatment::emulated;  // INTEGER PRIMARY KEY AUTOINCREMENT
+    case feature::identity_elsewhere: return treatment::refused;   // only a rowid counts up
+    case feature::unique_constraint:  return treatment::emulated;  // a unique index, for errors name an index
+    case feature::nulls_not_distinct: return treatment::refused;   // nulls are always distinct
+    case feature::deferrable_unique:  return treatment::skipped;   // checked at once
+    case feature::late_reference:     return treatment::emulated;  // in the table: a target need not be there yet
+    case feature::hash_index:         return treatment::emulated;  // a B-tree serves equality too
+    case feature::gin_index:          return treatment::skipped;
+    case feature::gist_index:         return treatment::skipped;
+    case feature::brin_index:         return treatment::skipped;
+    case feature::included_columns:   return treatment::skipped;
+    case feature::operator_class:     return treatment::skipped;
+    case feature::nulls_order:        return treatment::skipped;   // nulls come before every value
+  }
+  return treatment::refused;
+}
+
+/// What an SQLite table can honour.
+struct table_kind {
+  using family                       = relational;
+  static constexpr facet_set honours = facets_of(
+      facet::primary_key, facet::unique, facet::default_value, facet::server_sets, facet::touch, facet::version,
+      facet::generated, facet::identity, facet::check, facet::references, facet::index, facet::column_name, facet::flatten,
+      facet::database);
+};
+
+/// A table that lives in SQLite alone. A `postgres::table` runs on SQLite too, as `treats` says.
+template <class... Facets>
+struct table : shape<table_kind, Facets...> {
+  using shape<table_kind, Facets...>::shape;
+};
+template <class... Facets>
+table(const char*, Facets...) -> table<Facets...>;
+
+}  // namespace polystore::inline v0::sqlite

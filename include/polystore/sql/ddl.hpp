@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <cstddef>
+#include <string_view>
+#include <type_traits>
+
+#include <polystore/core/text.hpp>
+#include <polystore/entity/schema.hpp>
+#include <polystore/sql/check_schema.hpp>
+#include <polystore/sql/declared_table.hpp>
+#include <polystore/sql/schema_statements.hpp>
+
+namespace polystore::inline v0 {
+
+namespace sql {
+
+/// The dialect whose spelling of names and types another one's DDL shares.
+template <class Dialect>
+struct spelling_of {
+  using type = Dialect;
+};
+
+/// The dialect of the store that a shape was made for; specialised beside the dialect.
+template <class Kind>
+struct home_dialect {
+  using type = void;
+};
+
+namespace detail {
+
+template <class What>
+struct home_dialect_of {
+  using type = typename home_dialect<typename shape_of<What>::kind>::type;
+};
+template <class First, class... Types>
+struct home_dialect_of<schema<First, Types...>>
+    : std::conditional_t<is_of_family<First, relational>, home_dialect_of<First>, home_dialect_of<schema<Types...>>> {};
+template <>
+struct home_dialect_of<schema<>> {
+  using type = void;
+};
+
+/// What DDL is of: one type, or the types of a schema in one database. `is_sound` has said so if it isn't.
+template <class What, class Dialect, class Tag>
+struct ddl_writer {
+  static constexpr bool is_sound = review_table<What, Dialect>();
+  static constexpr void write(ddl_script& script) { write_table_script(script, declared_table<What, Dialect>); }
+};
+template <class... Types, class Dialect, class Tag>
+struct ddl_writer<schema<Types...>, Dialect, Tag> {
+  static constexpr bool is_sound = schema_is_sound<schema<Types...>, Dialect, Tag>;
+  static constexpr void write(ddl_script& script) { write_schema_script(script, ordered<>); }
+
+ private:
+  using tables = tables_of<schema<Types...>, Dialect, Tag>;
+  template <class Tables = tables>
+  static constexpr auto ordered = order_tables<Tables::size>(Tables::list().at);
+};
+
+template <std::size_t Size, std::size_t Count>
+struct frozen_script {
+  static constexpr std::size_t count = Count;
+
+  frozen_text<Size> text;
+  schema_statement  statements[Count ? Count : 1];
+};
+struct script_size {
+  std::size_t size, count;
+};
+template <class Writer, class Dialect>
+consteval script_size measure_script() {
+  text       measured;
+  ddl_script script{measured, ddl_rules_of<Dialect>};
+  Writer::write(script);
+  return {measured.size, script.count};
+}
+template <class What, class Dialect, class Tag>
+consteval auto freeze_script() {
+  using writer = ddl_writer<What, typename spelling_of<Dialect>::type, Tag>;
+  if constexpr (!writer::is_sound) {
+    return frozen_script<0, 0>{};
+  } else {
+    constexpr script_size size = measure_script<writer, Dialect>();
+    frozen_script<size.size, size.count> frozen;
+    text       filled{frozen.text.characters};
+    ddl_script script{filled, ddl_rules_of<Dialect>, frozen.statements};
+    writer::write(script);
+    return frozen;
+  }
+}
+template <class What, class Dialect, class Tag>
+inline constexpr auto frozen_ddl = freeze_script<What, Dialect, Tag>();
+
+}  // namespace detail
+
+template <class What>
+using home_dialect_of = typename detail::home_dialect_of<What>::type;
+
+/// Some statements, in the order in which they run.
+struct statement_span {
+  const schema_statement* first = nullptr;
+  std::size_t             count = 0;
+
+  constexpr const schema_statement* begin() const { return first; }
+  constexpr const schema_statement* end() const { return first + count; }
+  constexpr std::size_t             size() const { return count; }
+};
+
+}  // namespace sql
+
+/// The DDL of a type (its table, indexes and comments) or of a schema, as far as it lies in the database of a tag: a
+/// constant text that a server runs as it is.
+template <class What, class Dialect = sql::home_dialect_of<What>, class Tag = only_database>
+inline constexpr std::string_view ddl = sql::detail::frozen_ddl<What, Dialect, Tag>.text.view();
+
+/// The statements of that text one by one.
+template <class What, class Dialect = sql::home_dialect_of<What>, class Tag = only_database>
+inline constexpr sql::statement_span schema_statements{sql::detail::frozen_ddl<What, Dialect, Tag>.statements,
+                                                       sql::detail::frozen_ddl<What, Dialect, Tag>.count};
+
+}  // namespace polystore::inline v0

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include <polystore/core/error.hpp>
+#include <polystore/core/result.hpp>
+#include <polystore/entity/shape.hpp>
+#include <polystore/sql/query.hpp>
+#include <polystore/sql/statements.hpp>
+#include <polystore/sql/transaction.hpp>
+#include <polystore/sql/upsert.hpp>
+#include <polystore/verdict/repository.hpp>
+
+namespace polystore::inline v0 {
+
+namespace sql::detail {
+
+/// The types of a key's parts, in the order of `primary_key`.
+template <class Entity, std::size_t... Part>
+consteval auto key_types(std::index_sequence<Part...>) {
+  return type_list<type_at<facts<Entity>.key[Part], column_types<Entity>>...>{};
+}
+template <class Entity>
+using key_of = decltype(key_types<Entity>(std::make_index_sequence<facts<Entity>.keys>{}));
+
+}  // namespace sql::detail
+
+template <class Entity, class Connection, class Key>
+class sql_repository;
+
+/// The verbs of a type in a relational store. It refers to a connection, which must outlive it; like the connection it
+/// is for one thread at a time. A verb that throws has changed nothing.
+template <class Entity, class Connection, class... Key>
+class sql_repository<Entity, Connection, type_list<Key...>> {
+  using dialect = typename Connection::dialect;
+  using enum sql::detail::returned;
+  static constexpr bool is_refreshed = sql::detail::count_returned<Entity, by_update>() > 0;
+  using updatable                    = std::conditional_t<is_refreshed, Entity&, const Entity&>;
+
+ public:
+  static constexpr std::string_view insert_sql = sql::statement_text<Entity, dialect, sql::verb::insert>.view();
+  static constexpr std::string_view find_sql   = sql::statement_text<Entity, dialect, sql::verb::find>.view();
+  static constexpr std::string_view exists_sql = sql::statement_text<Entity, dialect, sql::verb::exists>.view();
+  static constexpr std::string_view count_sql  = sql::statement_text<Entity, dialect, sql::verb::count>.view();
+  static constexpr std::string_view update_sql = sql::statement_text<Entity, dialect, sql::verb::update>.view();
+  static constexpr std::string_view erase_sql  = sql::statement_text<Entity, dialect, sql::verb::erase>.view();
+  template <auto... Members>
+  static constexpr std::string_view upsert_sql = sql::upsert_text<Entity, dialect, Members...>.view();
+
+  explicit sql_repository(Connection& connection) : connection_(&connection) {}
+
+  /// Adds a row and gives it back, with what the store has filled.
+  Entity insert(Entity&& object) {
+    insert_in_place(object);
+    return static_cast<Entity&&>(object);
+  }
+  Entity insert(const Entity& object) { return insert(Entity(object)); }
+
+  /// Adds the rows of a range, all or none, and gives them back.
+  template <class Range>
+    requires(!std::is_convertible_v<Range, Entity> && requires(const Range& range) { range.begin() != range.end(); })
+  std::vector<Entity> insert(const Range& range) {
+    std::vector<Entity> objects(range.begin(), range.end());
+    sql::atomically(*connection_, [&] {
+      for (Entity& each : objects) insert_in_place(each);
+    });
+    return objects;
+  }
+
+  /// The row with a key, if there is one.
+  [[nodiscard]] std::optional<Entity> find(const Key&... key) {
+    require_key();
+    std::optional<Entity> found;
+    auto                  rows = run_by_key<sql::verb::find>(key...);
+    if (rows.next()) sql::decode_row(rows.current(), found.emplace());
+    return found;
+  }
+  /// The row with a key; throws not_found when there is none.
+  [[nodiscard]] Entity get(const Key&... key) {
+    require_key();
+    Entity found{};
+    auto   rows = run_by_key<sql::verb::find>(key...);
+    if (!rows.next()) refuse_missing();
+    sql::decode_row(rows.current(), found);
+    return found;
+  }
+  /// Whether there is a row with a key.
+  [[nodiscard]] bool exists(const Key&... key) {
+    require_key();
+    return first_value<bool>(run_by_key<sql::verb::exists>(key...));
+  }
+  /// How many rows there are.
+  [[nodiscard]] std::int64_t count() {
+    return query<Entity, Connection>(*connection_, {}).count();
+  }
+  /// Every row, in no order.
+  [[nodiscard]] std::vector<Entity> all() {
+    return query<Entity, Connection>(*connection_, {}).all();
+  }
+
+  /// Writes all of the row that the object's key finds. The version and what the store sets are refreshed in the
+  /// object; throws stale_version when the row has another version by now, not_found when there is none.
+  void update(updatable object) {
+    require_key();
+    constexpr auto& statement = sql::statement_of<Entity, dialect, sql::verb::update>;
+    typename Connection::template call<statement.parameters> call(*connection_, statement);
+    sql::encode_row(call.values(), object);
+    auto rows = call.execute();
+    if constexpr (is_refreshed) {
+      if (rows.next()) return sql::decode_returned<by_update>(rows.current(), object);
+    } else {
+      if (rows.affected() > 0) return;
+    }
+    refuse_update(object);
+  }
+
+  /// Adds a row, or overwrites the one with the same key: the primary key, or the declared unique key that is named.
+  /// Gives it back with what the store has filled.
+  template <auto... Members>
+  Entity upsert(Entity object) {
+    require_key();
+    if constexpr (sizeof...(Members) > 0) {
+      static_assert(verdict::upsert_names_a_key<Entity, Members...>,
+                    "polystore: an upsert finds its row by a declared key; declare these fields ps::unique<...> in the "
+                    "placement, or name those of a key that is");
+      static_assert(verdict::upsert_key_is_sent<Entity, Members...>,
+                    "polystore: the store fills this key, so no row can be met by it; name another unique key");
+    }
+    constexpr auto& statement = sql::upsert_statement<Entity, dialect, Members...>;
+    typename Connection::template call<sql::plan<Entity>.updated> call(*connection_, statement);
+    sql::encode_row(call.values(), object);
+    auto rows = call.execute();
+    if constexpr (statement.columns > 0) {
+      if (rows.next()) sql::decode_returned<sql::detail::upsert_returns<Members...>>(rows.current(), object);
+    }
+    return object;
+  }
+
+  /// Erases the row with a key; false when there was none.
+  bool erase(const Key&... key) {
+    require_key();
+    return run_by_key<sql::verb::erase>(key...).affected() > 0;
+  }
+
+  /// The verbs whose failure is an answer rather than an exception.
+  result<Entity> try_insert(Entity object) {
+    return attempt([&] { return insert(static_cast<Entity&&>(object)); });
+  }
+  result<done> try_update(updatable object) {
+    return attempt([&] { update(object); });
+  }
+  template <auto... Members>
+  result<Entity> try_upsert(Entity object) {
+    return attempt([&] { return upsert<Members...>(static_cast<Entity&&>(object)); });
+  }
+  result<bool> try_erase(const Key&... key) {
+    return attempt([&] { return erase(key...); });
+  }
+
+  /// A query over the rows that meet a condition, or over all of them.
+  template <expression Condition>
+  [[nodiscard]] query<Entity, Connection, Condition> where(Condition condition) {
+    return {*connection_, static_cast<Condition&&>(condition)};
+  }
+  [[nodiscard]] query<Entity, Connection> where() { return {*connection_, {}}; }
+
+ private:
+  static constexpr void require_key() {
+    static_assert(verdict::entity_has_key<Entity>,
+                  "polystore: this type has no primary_key, so no row of it can be found, updated or erased by key; "
+                  "add ps::primary_key<...> to its placement, or use where()");
+  }
+
+  void insert_in_place(Entity& object) {
+    constexpr auto& statement = sql::statement_of<Entity, dialect, sql::verb::insert>;
+    typename Connection::template call<sql::plan<Entity>.updated> call(*connection_, statement);
+    sql::encode_row(call.values(), object);
+    auto rows = call.execute();
+    if constexpr (statement.columns > 0) {
+      if (rows.next()) sql::decode_returned<by_insert>(rows.current(), object);
+    }
+  }
+
+  template <sql::verb Verb>
+  auto run_by_key(const Key&... key) {
+    typename Connection::template call<sizeof...(Key)> call(*connection_, sql::statement_of<Entity, dialect, Verb>);
+    std::size_t part = 0;
+    (call.values().put(part++, key), ...);
+    return call.execute();
+  }
+  template <class Value, class Rows>
+  static Value first_value(Rows rows) {
+    Value value{};
+    if (rows.next()) rows.current().get(0, value);
+    return value;
+  }
+
+  [[noreturn]] static void refuse_missing() {
+    throw not_found("polystore: no row has this key", {.statement = find_sql});
+  }
+  [[noreturn]] void refuse_update(const Entity& object) {
+    if constexpr (facts<Entity>.version != column_count<Entity>) {
+      typename Connection::template call<sizeof...(Key)> call(*connection_,
+                                                              sql::statement_of<Entity, dialect, sql::verb::exists>);
+      sql::encode_key(call.values(), object);
+      if (first_value<bool>(call.execute())) {
+        throw stale_version("polystore: the row was changed since it was read; read it again", {.statement = update_sql});
+      }
+    }
+    throw not_found("polystore: no row has this key", {.statement = update_sql});
+  }
+
+  Connection* connection_;
+};
+
+/// The repository of a type over a connection.
+template <class Entity, class Connection>
+using repository = sql_repository<Entity, Connection, sql::detail::key_of<Entity>>;
+
+}  // namespace polystore::inline v0

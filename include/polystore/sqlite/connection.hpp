@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <concepts>
+#include <cstddef>
+#include <string>
+#include <type_traits>
+#include <utility>
+
+#include <polystore/entity/shape.hpp>
+#include <polystore/sql/hook.hpp>
+#include <polystore/sqlite/dialect.hpp>
+#include <polystore/sqlite/session.hpp>
+
+namespace polystore::inline v0::sqlite {
+
+/// A connection whose statements a hook watches; `connection` is the one that nobody watches.
+template <class Hook>
+class basic_connection : public session {
+ public:
+  using dialect = sqlite::dialect;
+  using parameters = sqlite::parameters;
+  using row = sqlite::row;
+  using rows = sqlite::rows;
+  template <class Family>
+  static constexpr bool serves = std::is_same_v<Family, relational>;
+
+  explicit basic_connection(const options& given, Hook hook = {}) : session(given), hook_(std::move(hook)) {}
+  // A template, for GCC 12 would take braced options for a string.
+  template <std::convertible_to<std::string> Path>
+  explicit basic_connection(Path&& path, Hook hook = {})
+      : basic_connection(options{.path = std::forward<Path>(path)}, std::move(hook)) {}
+  /// A database of its own that goes with the connection.
+  static basic_connection memory(Hook hook = {}) {
+    return basic_connection(std::string(":memory:"), std::move(hook));
+  }
+
+  /// One execution of a statement.
+  template <std::size_t Count>
+  class call {
+   public:
+    call(basic_connection& connection, const sql::statement& statement)
+        : connection_(connection), leased_(connection.lease(statement.text)), parameters_(*leased_) {}
+    call(const call&) = delete;
+    call& operator=(const call&) = delete;
+
+    parameters& values() { return parameters_; }
+    /// Once: the values are gone afterwards.
+    rows execute() { return connection_.execute(std::move(leased_)); }
+
+   private:
+    basic_connection& connection_;
+    leased_statement leased_;
+    parameters parameters_;
+  };
+
+ private:
+  rows execute(leased_statement leased) {
+    if constexpr (std::is_same_v<Hook, sql::no_hook>) {
+      return rows(std::move(leased));
+    } else {
+      return sql::observe(hook_, leased->text, [&] { return rows(std::move(leased)); });
+    }
+  }
+  [[no_unique_address]] Hook hook_;
+};
+
+using connection = basic_connection<sql::no_hook>;
+
+}  // namespace polystore::inline v0::sqlite

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <string_view>
+
+#include <polystore/sql/schema_differences.hpp>
+#include <polystore/sql/transaction.hpp>
+#include <polystore/sqlite/codec.hpp>
+#include <polystore/sqlite/connection.hpp>
+#include <polystore/sqlite/ddl.hpp>
+
+namespace polystore::inline v0::sqlite {
+
+namespace detail {
+
+/// What sqlite_schema says: for each table and index the statement that made it.
+template <class Connection>
+sql::catalog read_catalog(Connection& connection) {
+  static constexpr sql::statement statement{
+      .text = "SELECT type || ' ' || name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
+      .columns = 2};
+  typename Connection::template call<0> call(connection, statement);
+  auto         rows = call.execute();
+  sql::catalog found;
+  while (rows.next()) {
+    std::string thing, definition;
+    rows.current().get(0, thing);
+    rows.current().get(1, definition);
+    found.emplace(std::move(thing), std::move(definition));
+  }
+  return found;
+}
+
+/// How sqlite_schema calls what a statement makes; what PostgreSQL has in a schema bears the schema's name in front.
+inline std::string thing_of(const sql::schema_statement& made) {
+  const bool is_table = made.kind == sql::statement_kind::table;
+  std::string thing(is_table ? "table " : "index ");
+  if (!made.schema.empty()) (thing += made.schema.view()) += '_';
+  return thing += is_table ? made.table.view() : made.name.view();
+}
+
+}  // namespace detail
+
+/// Makes what is missing of a schema, in one transaction.
+template <class Hook>
+void create_tables(basic_connection<Hook>& connection, std::string_view ddl, sql::statement_span statements) {
+  sql::transaction_guard<basic_connection<Hook>> guard(connection);
+  const sql::catalog present = detail::read_catalog(connection);
+  for (const sql::schema_statement& each : statements) {
+    if (!present.contains(detail::thing_of(each))) connection.execute_script(each.text(ddl));
+  }
+  guard.commit();
+}
+
+/// Compares the schema with what a database of its own in memory makes of it; tables of others are not looked at.
+/// Throws a schema_mismatch that lists every difference.
+template <class Hook>
+void verify_tables(basic_connection<Hook>& connection, std::string_view ddl, sql::statement_span statements,
+                   std::string_view, sql::statement_span) {
+  auto fresh = sqlite::connection::memory();
+  create_tables(fresh, ddl, statements);
+  const sql::catalog expected = detail::read_catalog(fresh);
+  sql::catalog       actual   = detail::read_catalog(connection);
+  std::erase_if(actual, [&](const auto& each) { return !expected.contains(each.first); });
+  sql::require_equal(expected, actual);
+}
+
+}  // namespace polystore::inline v0::sqlite

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <cstdint>
+#include <string_view>
+#include <type_traits>
+
+#include <polystore/core/json.hpp>
+#include <polystore/reflect/enum_labels.hpp>
+#include <polystore/sql/literal_text.hpp>
+
+namespace polystore::inline v0::sqlite {
+
+/// Writes a value as SQLite stores it: `1`, `X'...'` for a uuid, `'12.50'` for a decimal, microseconds for a timestamp.
+template <class Value>
+constexpr void write_literal(text& out, const Value& value) {
+  if constexpr (std::is_same_v<Value, bool>) {
+    out += value ? '1' : '0';
+  } else if constexpr (std::is_enum_v<Value>) {
+    const std::string_view label = reflect::label_of(value);
+    if (label.empty()) out += sql::no_literal;
+    sql::write_quoted(out, label);
+  } else if constexpr (std::is_integral_v<Value>) {
+    if (value > 0 && static_cast<std::uint64_t>(value) > INT64_MAX) out += sql::no_literal;
+    out.number(static_cast<long long>(value));
+  } else if constexpr (std::is_floating_point_v<Value>) {
+    sql::write_real(out, value);
+  } else if constexpr (std::is_convertible_v<const Value&, std::string_view>) {
+    sql::write_quoted(out, value);
+  } else if constexpr (std::is_same_v<Value, json>) {
+    sql::write_quoted(out, value.text);
+  } else if constexpr (std::is_same_v<Value, uuid>) {
+    out += "X'";
+    for (const std::uint8_t each : value) sql::write_hexadecimal(out, each);
+    out += '\'';
+  } else if constexpr (std::is_same_v<Value, decimal> || std::is_same_v<Value, interval>) {
+    out += '\'';
+    if constexpr (std::is_same_v<Value, decimal>) {
+      sql::write_decimal(out, value);
+    } else {
+      sql::write_iso(out, value);
+    }
+    out += '\'';
+  } else if constexpr (std::is_same_v<Value, date>) {
+    out.number(value.days);
+  } else {
+    out.number(value.microseconds);
+  }
+}
+
+}  // namespace polystore::inline v0::sqlite

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <type_traits>
+
+#include <polystore/core/nullable.hpp>
+
+namespace polystore::inline v0::verdict {
+
+template <class Condition>
+inline constexpr bool check_is_a_condition = std::is_same_v<without_null<typename Condition::yields>, bool>;
+
+}  // namespace polystore::inline v0::verdict

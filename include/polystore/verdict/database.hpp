@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <type_traits>
+
+#include <polystore/entity/placement.hpp>
+#include <polystore/entity/schema.hpp>
+
+namespace polystore::inline v0::verdict {
+
+namespace detail {
+template <class Entity, class Endpoint>
+inline constexpr bool serves = Endpoint::connection_type::template serves<typename shape_of<Entity>::family> &&
+                               std::is_same_v<typename Endpoint::tag, database_tag<Entity>>;
+}
+
+/// A type lives behind one of the connections, and no more than one.
+template <class Entity, class... Endpoints>
+inline constexpr bool one_connection_serves_type = (0 + ... + int(detail::serves<Entity, Endpoints>)) == 1;
+
+/// Whoever asks a database for a repository must name a type of its schema.
+template <class Entity, class Schema>
+inline constexpr bool type_is_in_schema = schema_has<Schema, Entity>;
+
+/// A transaction spans one database.
+template <class Tag, class... Endpoints>
+inline constexpr bool one_database_has_tag = (0 + ... + int(std::is_same_v<Tag, typename Endpoints::tag>)) == 1;
+
+template <class Entity, class Tag>
+inline constexpr bool type_is_in_transaction = std::is_same_v<database_tag<Entity>, Tag>;
+
+}  // namespace polystore::inline v0::verdict

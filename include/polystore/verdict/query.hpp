@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <polystore/core/type_list.hpp>
+#include <polystore/query/selection.hpp>
+
+namespace polystore::inline v0::verdict {
+
+/// SQL counts and deletes by a condition alone.
+template <class Entity, class Order, row_limit Limit>
+inline constexpr bool takes_every_match = Order::size == 0 && Limit == row_limit::none;
+
+}  // namespace polystore::inline v0::verdict

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <type_traits>
+
+#include <polystore/reflect/bindings.hpp>
+#include <polystore/reflect/count.hpp>
+
+// What the compiler cannot see into. The remedy is always to list the members.
+namespace polystore::inline v0::verdict {
+
+template <class Entity>
+inline constexpr bool fields_are_public = std::is_aggregate_v<Entity>;
+
+template <class Entity>
+inline constexpr bool fields_are_its_own = !reflect::has_base<Entity>;
+
+template <class Entity>
+inline constexpr bool fields_are_no_arrays = !reflect::has_array<Entity>;
+
+template <class Entity>
+inline constexpr bool fields_are_within_limit =
+    reflect::count<Entity> > 0 &&
+    (reflect::count<Entity> <= reflect::narrow_fields ||
+     (reflect::count<Entity> <= reflect::field_limit && requires { sizeof(reflect::wide_bindings<reflect::count<Entity>>); }));
+
+}  // namespace polystore::inline v0::verdict

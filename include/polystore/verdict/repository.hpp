@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <polystore/entity/facts.hpp>
+#include <polystore/entity/keys.hpp>
+
+namespace polystore::inline v0::verdict {
+
+template <class Entity>
+inline constexpr bool entity_has_key = facts<Entity>.keys > 0;
+
+template <class Entity, auto... Members>
+inline constexpr bool upsert_names_a_key = is_declared_key<Entity, Members...>;
+
+/// A key that the store fills can't be met by a row that has none yet.
+template <class Entity, auto... Members>
+inline constexpr bool upsert_key_is_sent = (!facts<Entity>.role[column_index<Entity, Members>()].is_filled && ...);
+
+}  // namespace polystore::inline v0::verdict

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+namespace polystore::inline v0::verdict {
+
+template <class Kind, class Facet>
+inline constexpr bool shape_honours_facet = Kind::honours.has(Facet::kind);
+
+}  // namespace polystore::inline v0::verdict

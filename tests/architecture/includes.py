@@ -1,0 +1,93 @@
+#!/usr/bin/env python3
+"""Checks that headers include inward only, in no cycle, no umbrella and nothing wide, and stay short."""
+import re
+import sys
+from pathlib import Path
+
+# Innermost first: a folder includes those on the lines above it and itself. Folders of one line don't know each other.
+ORDER = [
+    ["core"],
+    ["reflect"],
+    ["expr"],
+    ["entity"],
+    ["shape"],
+    ["verdict"],
+    ["scheme"],
+    ["query"],
+    ["sql"],
+    ["postgres", "timescale", "sqlite", "redis", "memory", "object",
+     "clickhouse", "search", "kafka", "vector", "prometheus"],
+    ["sync", "evolve", "govern", "observe", "testing"],
+]
+# (A, B): A includes B all the same. Timescale is PostgreSQL; a verdict is fired where the mistake is first seen.
+EXCEPT = {
+    ("timescale", "postgres"),
+    ("reflect", "verdict"), ("expr", "verdict"), ("entity", "verdict"), ("shape", "verdict"),
+}
+WIDE = {"boost/hana.hpp", "boost/pfr.hpp", "range/v3/all.hpp", "catch2/catch_all.hpp"}
+LONGEST = 400
+
+LEVEL = {folder: level for level, line in enumerate(ORDER) for folder in line}
+INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]')
+
+
+def included_by(header, root):
+    """What the header includes: (line, name), with polystore's own headers as polystore/a/b.hpp."""
+    for number, line in enumerate(header.read_text().splitlines(), 1):
+        if match := INCLUDE.match(line):
+            beside = (header.parent / match[1]).resolve()
+            yield number, str(beside.relative_to(root)) if beside.is_file() else match[1]
+
+
+def may_include(folder, other):
+    return folder == other or LEVEL[other] < LEVEL[folder] or (folder, other) in EXCEPT
+
+
+def complaints(root):
+    graph = {}
+    for header in sorted((root / "polystore").rglob("*.hpp")):
+        name = str(header.relative_to(root))
+        parts = name.split("/")
+        folder = parts[1] if len(parts) > 2 else None
+        if folder and folder not in LEVEL:
+            yield f"{name}: the folder {folder} has no place in the order"
+            continue
+        lines = header.read_text().splitlines()
+        if len(lines) > LONGEST and not any("generated" in line.lower() for line in lines[1:5]):
+            yield f"{name}: {len(lines)} lines, the limit is {LONGEST}"
+        graph[name] = []
+        for number, include in included_by(header, root):
+            where = f"{name}:{number}"
+            if include in WIDE:
+                yield f"{where}: {include} is too wide; include the part that is needed"
+            if not include.startswith("polystore/"):
+                continue
+            graph[name].append(include)
+            inner = include.split("/")
+            if len(inner) == 2:
+                if folder and inner[1] not in ("version.hpp", "fwd.hpp"):
+                    yield f"{where}: a header includes no umbrella, but it includes {include}"
+            elif folder and inner[1] in LEVEL and not may_include(folder, inner[1]):
+                yield f"{where}: {folder}/ does not include {inner[1]}/, but it includes {include}"
+    yield from cycles(graph)
+
+
+def cycles(graph):
+    done, path = set(), []
+
+    def visit(name):
+        if name in path:
+            yield "a cycle of includes: " + " -> ".join([*path[path.index(name):], name])
+        elif name in graph and name not in done:
+            path.append(name)
+            for include in graph[name]:
+                yield from visit(include)
+            done.add(path.pop())
+
+    for name in graph:
+        yield from visit(name)
+
+
+found = list(complaints(Path(sys.argv[1]).resolve() / "include"))
+print("\n".join(found))
+sys.exit(bool(found))

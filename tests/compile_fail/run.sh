@@ -1,0 +1,29 @@
+#!/bin/sh
+# run.sh COMPILER FLAGS FILE: FILE compiles without a warning when ACCEPT is defined. When REJECT is, it fails, its first
+# error says what FILE quotes in "// EXPECT: polystore: ...", and no other error follows.
+set -eu
+compiler=$1 flags=$2 file=$3
+
+compile() {
+  # shellcheck disable=SC2086 # one word per flag
+  LC_ALL=C "$compiler" $flags -Wall -Wextra -Wpedantic -Werror -fsyntax-only "$@" "$file" 2>&1
+}
+
+fail() {
+  printf '%s: %s\n%s\n' "$file" "$1" "$output"
+  exit 1
+}
+
+output=
+expected=$(sed -n 's|^// EXPECT: *||p' "$file")
+[ -n "$expected" ] || fail "quotes no sentence: // EXPECT: polystore: ..."
+
+output=$(compile -DACCEPT) || fail "does not compile with ACCEPT"
+output=$(compile -DREJECT) && fail "compiles with REJECT"
+
+errors=$(printf '%s\n' "$output" | grep 'error:' | sort -u) || fail "fails without an error"
+case $(printf '%s\n' "$output" | grep -m 1 'error:') in
+  *"$expected"*) ;;
+  *) fail "the first error does not say: $expected" ;;
+esac
+[ "$(printf '%s\n' "$errors" | wc -l)" = 1 ] || fail "more than one error"

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <polystore/postgres/codec_json_of.hpp>
+#include <catch2/catch_test_macros.hpp>
+#include <polystore/postgres/codec_array.hpp>
+#include <polystore/postgres/codec_decimal.hpp>
+#include <polystore/postgres/connection.hpp>
+#include <bit>
+#include <cstdlib>
+#include <optional>
+#include <random>
+#include <string>
+#include <vector>
+
+namespace ps = polystore;
+
+namespace {
+
+struct reading {
+  std::string name{};
+  std::vector<double> values{};
+  std::optional<ps::decimal> cost{};
+  std::optional<ps::json> more{};
+  friend bool operator==(const reading&, const reading&) = default;
+};
+using document = ps::json_of<reading>;
+
+std::string server() {
+  const char* named = std::getenv("POLYSTORE_TEST_POSTGRES");
+  if (!named) SKIP("POLYSTORE_TEST_POSTGRES names no server");
+  return named;
+}
+/// The one value that a statement answers with, given one.
+template <class Value, class Given>
+Value answer(std::string_view constant, const Given& given) {
+  static const std::string url = server();
+  ps::postgres::connection connection(url);
+  const ps::postgres::type_oid type = ps::postgres::column_type<Given>::oid;
+  const ps::sql::statement statement{.text = constant, .parameter_types = &type, .parameters = 1};
+  ps::postgres::connection::call<1> call(connection, statement);
+  call.values().put(0, given);
+  auto rows = call.execute();
+  Value value{};
+  if (rows.next()) rows.current().get(0, value);
+  return value;
+}
+template <class Value>
+Value round_trip(const Value& value) {
+  return answer<Value>("SELECT $1", value);
+}
+document stored(const std::string& text) { return answer<document>("SELECT $1::jsonb", text); }
+
+}  // namespace
+
+static_assert(ps::postgres::column_type<document>::name == "jsonb");
+static_assert(ps::postgres::column_type<document>::oid == 3802);
+static_assert(ps::postgres::column_type<std::vector<document>>::oid == 3807);
+
+TEST_CASE("a struct is stored as a jsonb document") {
+  const document value{
+      {"a\n\"\xF0\x9F\x98\x80", {0.1, 1e300}, *ps::decimal::parse("1.50"), ps::json{"[1.50,{}]"}}};
+  CHECK(round_trip(document{}) == document{});
+  CHECK(answer<std::string>("SELECT $1 ->> 'name'", value) == value->name);
+  CHECK(answer<ps::decimal>("SELECT ($1 ->> 'cost')::numeric", value) == *value->cost);
+  CHECK(round_trip(std::optional<document>{}) == std::nullopt);
+  const document back = round_trip(value);
+  CHECK(back->values == value->values);
+  CHECK(to_string(*back->cost) == "1.50");
+  CHECK(back == value);
+}
+
+TEST_CASE("A18 random doubles survive jsonb bit for bit, but for the sign of a zero") {
+  std::mt19937_64 random{3802};
+  document value{{"", {5e-324, 1.7976931348623157e308, 9007199254740993.0}, {}, {}}};
+  while (value->values.size() < 5000) {
+    const auto x = std::bit_cast<double>(random());
+    if (x - x == 0) value->values.push_back(x);
+  }
+  CHECK(round_trip(value) == value);
+  value->values = {-0.0};
+  CHECK_FALSE(std::signbit(round_trip(value)->values.at(0)));
+}
+
+TEST_CASE("documents in an array come back") {
+  const std::vector<document> value{{{"a", {1}, {}, {}}}, {{"", {}, 3, {}}}};
+  CHECK(round_trip(value) == value);
+  CHECK(round_trip(std::vector<std::optional<document>>{{}, value[0]}).at(1) == value[0]);
+}
+
+TEST_CASE("A18 what jsonb makes of a document is read, or refused by its path") {
+  CHECK(stored(R"({"values":[9007199254740993, 1e3], "name":"x", "name":"y", "values":[2]})") ==
+        document{{"y", {2}, {}, {}}});
+  CHECK_THROWS_AS(stored(R"({"name":"x","values":[1e400]})"), ps::decode_error);
+  CHECK_THROWS_AS(stored(R"({"name":"x","values":["1"]})"), ps::decode_error);
+  CHECK_THROWS_AS(stored(R"({"name":"x"})"), ps::decode_error);
+  CHECK_THROWS_AS(answer<document>("SELECT repeat('[', $1)::jsonb || '1'", 1), ps::error);
+  CHECK_THROWS_AS(answer<document>("SELECT (repeat('[', $1) || repeat(']', $1))::jsonb", 101),
+                  ps::decode_error);
+  CHECK_THROWS_AS(answer<document>("SELECT $1::json", std::string("{}")), ps::decode_error);
+}
+
+TEST_CASE("A18 jsonb refuses a NUL that a document's text holds") {
+  CHECK_THROWS_AS(round_trip(document{{std::string("a\0b", 3), {}, {}, {}}}), ps::invalid_value);
+}
