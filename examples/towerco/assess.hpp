@@ -5,6 +5,8 @@
 #include "seed.hpp"
 #include "statistics.hpp"
 
+#include <polystore/sql/database.hpp>
+
 #include <fmt/format.h>
 
 #include <cmath>
@@ -23,21 +25,24 @@ struct summary {
 template <class Database>
 std::vector<sensor_data> readings_of(Database& db, const series& measured) {
   return ps::repository_for<sensor_data>(db)
-      .where(ps::field<&sensor_data::site_id> == measured.site_id && ps::field<&sensor_data::sensor> == measured.name)
+      .where(ps::field<&sensor_data::site_id> == measured.site_id &&
+             ps::field<&sensor_data::sensor> == measured.name)
       .order_by(ps::asc<&sensor_data::measured_at>, ps::asc<&sensor_data::id>)
       .all();
 }
 
 /// One incident for each run of readings that are more than four standard deviations from the mean.
-inline std::vector<noc_incident> incidents_in(const std::vector<sensor_data>& readings, const statistics& values, ps::uuid tenant_id) {
+inline std::vector<noc_incident> incidents_in(const std::vector<sensor_data>& readings, const statistics& values,
+                                              ps::uuid tenant_id) {
   std::vector<noc_incident> found;
   bool                      was_outside = false;
   for (const sensor_data& each : readings) {
     const bool is_outside = std::abs(each.reading - values.mean()) > 4 * values.sigma();
     if (is_outside && !was_outside) {
+      const double usual = values.mean();
       found.push_back({.tenant_id   = tenant_id,
                        .site_id     = each.site_id,
-                       .title       = fmt::format("{} is {:.6g}, usually {:.6g}", each.sensor, each.reading, values.mean()),
+                       .title       = fmt::format("{} is {:.6g}, usually {:.6g}", each.sensor, each.reading, usual),
                        .metric_name = each.sensor,
                        .severity    = each.reading == 0 ? incident_severity::critical : incident_severity::major});
     }
@@ -54,7 +59,10 @@ inline std::vector<kpi_metric> hourly_means(const std::vector<sensor_data>& read
   for (const sensor_data& each : readings) {
     const ps::timestamp begin{each.measured_at.microseconds / hour * hour};
     if (means.empty() || means.back().timestamp != begin) {
-      means.push_back({.timestamp = begin, .tenant_id = tenant_id, .site_id = each.site_id, .metric_name = each.sensor});
+      means.push_back({.timestamp   = begin,
+                       .tenant_id   = tenant_id,
+                       .site_id     = each.site_id,
+                       .metric_name = each.sensor});
       count = 0;
     }
     kpi_metric& mean = means.back();
@@ -64,7 +72,8 @@ inline std::vector<kpi_metric> hourly_means(const std::vector<sensor_data>& read
   return means;
 }
 
-/// Draws conclusions from a series: its means, its incidents and a task for the site are stored together or not at all.
+/// Draws conclusions from a series: its means, its incidents and a task for the site are stored together or not
+/// at all.
 template <class Database>
 summary assess(Database& db, const network& ours, const series& measured) {
   const auto readings = readings_of(db, measured);

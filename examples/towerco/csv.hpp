@@ -40,7 +40,9 @@ inline std::vector<row> read(const std::filesystem::path& path) {
     if (line.ends_with('\r')) line.pop_back();
     if (line.empty() || (number == 1 && line == "timestamp,value")) continue;
     const auto parsed = parse(line);
-    if (!parsed) throw std::runtime_error(path.string() + ":" + std::to_string(number) + ": not a timestamp and a value");
+    if (!parsed) {
+      throw std::runtime_error(path.string() + ":" + std::to_string(number) + ": not a timestamp and a value");
+    }
     rows.push_back(*parsed);
   }
   if (file.bad() || !file.eof()) throw std::runtime_error(path.string() + ": can't be read");

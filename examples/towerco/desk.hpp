@@ -4,10 +4,11 @@
 #include "entities.hpp"
 #include "seed.hpp"
 
+#include <polystore/core/format.hpp>
+#include <polystore/sql/database.hpp>
 #include <polystore/sql/violates.hpp>
 
 #include <fmt/format.h>
-#include <polystore/core/format.hpp>
 
 /// Two people have the same incident on their screens.
 template <class Database>
@@ -60,17 +61,22 @@ void build_twice(Database& db, const network& ours) {
 /// A month's figure that is corrected: the second replaces the first.
 template <class Database>
 void book(Database& db, const network& ours) {
-  auto             insights = ps::repository_for<business_insight>(db);
+  using namespace ps::literals;
+  auto       insights = ps::repository_for<business_insight>(db);
+  const auto booked   = [&](const business_insight& cost) {
+    using insight = business_insight;
+    return insights.template upsert<&insight::tenant_id, &insight::kind, &insight::month>(cost);
+  };
   business_insight cost{.tenant_id = ours.owner.id,
                         .kind      = insight_kind::energy_cost,
                         .month     = ps::date_of(2026, 3, 1),
-                        .amount    = *ps::decimal::parse("18250.40"),
+                        .amount    = "18250.40"_decimal,
                         .evidence  = ps::json{R"({"source": "estimate"})"}};
-  const auto guessed = insights.template upsert<&business_insight::tenant_id, &business_insight::kind, &business_insight::month>(cost);
-  cost.amount        = *ps::decimal::parse("17914.85");
+  const auto guessed = booked(cost);
+  cost.amount        = "17914.85"_decimal;
   cost.confidence    = 1.0;
   cost.evidence      = ps::json{R"({"source": "invoice"})"};
-  const auto known   = insights.template upsert<&business_insight::tenant_id, &business_insight::kind, &business_insight::month>(cost);
+  const auto known   = booked(cost);
   fmt::print("Energy in March: {} {}, not {}; still {} row\n", known.amount, ours.owner.currency, guessed.amount,
              insights.where(ps::field<&business_insight::tenant_id> == ours.owner.id).count());
 }

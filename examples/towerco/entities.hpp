@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// What a tower operator keeps, from the tenant down to the single reading: plain structs, and behind each the one place
-// that says how it is stored.
+// What a tower operator keeps, from the tenant down to the single reading: plain structs, and behind each the one
+// place that says how it is stored.
 #pragma once
 #include <polystore/core/date.hpp>
 #include <polystore/core/decimal.hpp>
@@ -17,7 +17,7 @@
 
 namespace ps = polystore;
 
-// ---- who ------------------------------------------------------------------------------------------------------------
+// ---- who --------------------------------------------------------------------------------------------------
 
 struct tenant {
   ps::uuid      id{};
@@ -57,7 +57,8 @@ struct app_user {
 };
 
 /// Whatever the case in which it was typed.
-inline constexpr auto one_user_per_email = ps::unique_index<&app_user::tenant_id, ps::lower(ps::field<&app_user::email>)>;
+inline constexpr auto one_user_per_email =
+    ps::unique_index<&app_user::tenant_id, ps::lower(ps::field<&app_user::email>)>;
 
 template <>
 inline constexpr auto ps::placement<app_user> = ps::postgres::table{
@@ -77,7 +78,7 @@ inline constexpr auto ps::placement<app_user> = ps::postgres::table{
     ps::comment_on<&app_user::permissions>("Beyond those of the role, such as incidents:resolve"),
 };
 
-// ---- where ----------------------------------------------------------------------------------------------------------
+// ---- where ------------------------------------------------------------------------------------------------
 
 enum class site_status { planned, active, maintenance, decommissioned };
 
@@ -132,7 +133,7 @@ inline constexpr auto ps::placement<site> = ps::postgres::table{
     ps::comment_on<&site::height_m>("Above ground"),
 };
 
-// ---- what goes wrong ------------------------------------------------------------------------------------------------
+// ---- what goes wrong --------------------------------------------------------------------------------------
 
 enum class incident_status { open, acknowledged, resolved };
 enum class incident_severity { minor, major, critical };
@@ -197,7 +198,7 @@ inline constexpr auto ps::placement<escalation_rule> = ps::postgres::table{
     ps::comment_on<&escalation_rule::wait_for>("How long an incident may stay open before this level is called"),
 };
 
-// ---- what is done about it ------------------------------------------------------------------------------------------
+// ---- what is done about it --------------------------------------------------------------------------------
 
 enum class task_status { queued, running, done, failed };
 
@@ -272,7 +273,7 @@ inline constexpr auto ps::placement<business_insight> = ps::postgres::table{
     ps::comment_on<&business_insight::month>("Its first day"),
 };
 
-// ---- what is measured -----------------------------------------------------------------------------------------------
+// ---- what is measured -------------------------------------------------------------------------------------
 
 struct sensor_data {
   std::int64_t  id{};
@@ -288,7 +289,8 @@ inline constexpr auto ps::placement<sensor_data> = ps::postgres::table{
     ps::primary_key<&sensor_data::id>,
     ps::identity<&sensor_data::id>,
     ps::references<&sensor_data::site_id, &site::id>(ps::on_delete::cascade),
-    ps::index<&sensor_data::site_id, &sensor_data::sensor, &sensor_data::measured_at>.including<&sensor_data::reading>(),
+    ps::index<&sensor_data::site_id, &sensor_data::sensor, &sensor_data::measured_at>
+        .including<&sensor_data::reading>(),
     ps::brin<&sensor_data::measured_at>,
     ps::comment("Readings as they came, those that came twice included"),
 };
@@ -333,5 +335,5 @@ inline constexpr auto ps::placement<performance_metric> = ps::postgres::table{
 };
 
 /// All of it, checked against each other by the compiler.
-using towerco = ps::schema<tenant, app_user, site, noc_incident, escalation_rule, optimization_task, business_insight,
-                           sensor_data, kpi_metric, performance_metric>;
+using towerco = ps::schema<tenant, app_user, site, noc_incident, escalation_rule, optimization_task,
+                           business_insight, sensor_data, kpi_metric, performance_metric>;

@@ -26,16 +26,17 @@ namespace {
 std::string minute_of(ps::timestamp at) { return to_string(at).substr(0, 16); }
 
 void print(const std::vector<summary>& told) {
-  fmt::print("\n{:<36} {:>6} {:>16} {:>16} {:>10} {:>10} {:>10} {:>9}\n", "series", "rows", "first", "last", "min", "mean",
-             "max", "incidents");
+  fmt::print("\n{:<36} {:>6} {:>16} {:>16} {:>10} {:>10} {:>10} {:>9}\n", "series", "rows", "first", "last", "min",
+             "mean", "max", "incidents");
   for (const summary& each : told) {
     if (each.values.count() == 0) {
       fmt::print("{:<36.36} {:>6}\n", each.name, 0);
       continue;
     }
-    fmt::print("{:<36.36} {:>6} {:>16} {:>16} {:>10.5g} {:>10.5g} {:>10.5g} {:>9}\n", each.name, each.values.count(),
-               minute_of(each.first), minute_of(each.last), each.values.least(), each.values.mean(),
-               each.values.greatest(), each.incidents);
+    const statistics& values = each.values;
+    fmt::print("{:<36.36} {:>6} {:>16} {:>16} {:>10.5g} {:>10.5g} {:>10.5g} {:>9}\n", each.name, values.count(),
+               minute_of(each.first), minute_of(each.last), values.least(), values.mean(), values.greatest(),
+               each.incidents);
   }
 }
 
@@ -60,7 +61,7 @@ void run(Connection connection, const std::string& folder) {
   build_twice(db, ours);
   book(db, ours);
   print(told);
-  fmt::print("\n{} readings of {} series stored in {:.2f} s\n", rows, measured.size(), took.count());
+  fmt::print("\n{} readings of {} series stored in {:.3f} s\n", rows, measured.size(), took.count());
 }
 
 }  // namespace

@@ -34,7 +34,9 @@ inline options read_options(int count, const char* const* words) {
     if (!option || i + 1 == count) throw std::invalid_argument("not understood: " + std::string(word));
     *option = words[++i];
   }
-  if (given.store != "sqlite" && given.store != "postgres") throw std::invalid_argument("no such store: " + given.store);
+  if (given.store != "sqlite" && given.store != "postgres") {
+    throw std::invalid_argument("no such store: " + given.store);
+  }
   if (given.database.empty()) {
     const char* const url = std::getenv("POLYSTORE_POSTGRES_URL");
     given.database = given.store == "sqlite" ? ":memory:" : url ? url : "postgresql:///towerco";

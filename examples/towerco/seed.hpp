@@ -2,6 +2,8 @@
 #pragma once
 #include "entities.hpp"
 
+#include <polystore/sql/database.hpp>
+
 #include <vector>
 
 /// What the example works with.
@@ -11,8 +13,8 @@ struct network {
   std::vector<site> sites{};
 };
 
-/// A tenant with its users, sites and rules, or nothing of it. What an earlier run left goes first, and with the tenant
-/// all that is the tenant's.
+/// A tenant with its users, sites and rules, or nothing of it. What an earlier run left goes first, and with the
+/// tenant all that is the tenant's.
 template <class Database>
 network seed(Database& db) {
   return db.transaction([](auto& tx) {
@@ -28,7 +30,10 @@ network seed(Database& db) {
                                          .full_name   = "Maria Weber",
                                          .role        = user_role::manager,
                                          .permissions = {"incidents:resolve", "tasks:start"}});
-    users.insert({.tenant_id = owner, .email = "noc@skyline.example", .full_name = "Night shift", .role = user_role::engineer});
+    users.insert({.tenant_id = owner,
+                  .email     = "noc@skyline.example",
+                  .full_name = "Night shift",
+                  .role      = user_role::engineer});
 
     made.sites = ps::repository_for<site>(tx).insert(std::vector<site>{
         {.tenant_id     = owner,
@@ -38,8 +43,16 @@ network seed(Database& db) {
          .height_m      = 42.5,
          .status        = site_status::active,
          .configuration = {R"({"sectors": 3, "bands": [800, 1800, 3500]})"}},
-        {.tenant_id = owner, .code = "BER-014", .name = "Berlin Tempelhof", .location = {52.4730, 13.4039}, .status = site_status::active},
-        {.tenant_id = owner, .code = "HAM-007", .name = "Hamburg Hafen", .location = {53.5413, 9.9841}, .height_m = 61.0},
+        {.tenant_id = owner,
+         .code      = "BER-014",
+         .name      = "Berlin Tempelhof",
+         .location  = {52.4730, 13.4039},
+         .status    = site_status::active},
+        {.tenant_id = owner,
+         .code      = "HAM-007",
+         .name      = "Hamburg Hafen",
+         .location  = {53.5413, 9.9841},
+         .height_m  = 61.0},
     });
 
     ps::repository_for<escalation_rule>(tx).insert(std::vector<escalation_rule>{

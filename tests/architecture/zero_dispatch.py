@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Checks the object of a program over both stores: no vtable but the exceptions', nothing type-erased, statement texts
-in read-only data, and no spelling of a type or function.
+"""Checks the object of a program over both stores: no vtable but the exceptions', nothing type-erased, statement
+texts in read-only data, and no spelling of a function.
 zero_dispatch.py ROOT COMPILER FLAG..."""
 import re
 import struct
@@ -13,9 +13,11 @@ root, compiler, flags = Path(sys.argv[1]), sys.argv[2], sys.argv[3:]
 EXCEPTIONS = set(re.findall(r"class (\w+) : public", (root / "include/polystore/core/error.hpp").read_text()))
 ERASED = re.compile(r"\bstd::(function|move_only_function|any|_Function_\w+|_Any_data)\b")
 # The beginnings of statements that the program runs, and of its DDL.
-TEXTS = [b"INSERT INTO sensor_data (", b"UPDATE noc_incidents SET ", b"SELECT id, site_id, sensor, ", b"CREATE TABLE tenants ("]
-# What __PRETTY_FUNCTION__ would have left: qualified names. The library's own sentences say "polystore: ".
-SPELLING = re.compile(rb"[ -~]*(?:polystore::|Addresses = )[ -~]*")
+TEXTS = [b"INSERT INTO sensor_data (", b"UPDATE noc_incidents SET ", b"SELECT id, site_id, sensor, ",
+         b"CREATE TABLE tenants ("]
+# What __PRETTY_FUNCTION__ would have left: a qualified name with its parameters or template arguments. Names of types
+# in the library's sentences have neither.
+SPELLING = re.compile(rb"[ -~]*polystore::[ -~]*[\[(][ -~]*|[ -~]*Addresses = [ -~]*")
 
 
 def sections(object_file):

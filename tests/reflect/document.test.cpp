@@ -13,7 +13,7 @@
 namespace ps = polystore;
 using namespace std::string_literals;
 
-namespace {
+namespace document_test {  // Clang warns of std::optional<a template of a type without linkage> in a field
 
 enum class band_name { low = 1, high };
 struct radio {
@@ -49,6 +49,12 @@ template <class Value>
 struct holder {
   Value value{};
 };
+
+}  // namespace document_test
+
+namespace {
+
+using namespace document_test;
 
 site_document filled() {
   return {.configuration = {{{"a\"\\\n\x01\x7F\xC3\xA9\xF0\x9F\x98\x80", 1}, {"b", {}}}},

@@ -3,7 +3,6 @@
 #include <array>
 #include <cstddef>
 #include <string_view>
-#include <tuple>
 #include <utility>
 
 #include <polystore/entity/facets/columns.hpp>
@@ -72,28 +71,22 @@ consteval std::size_t count_columns() {
   }
 }
 
-struct tie_fields {
-  template <class... Fields>
-  constexpr std::tuple<Fields&...> operator()(Fields&... fields) const {
-    return {fields...};
-  }
-};
-template <class Entity, std::size_t Field, class Value>
-constexpr auto tie_columns(Value& value) {
-  if constexpr (flattening_of<Entity>.flattened[Field]) {
-    return reflect::visit(value, tie_fields{});
-  } else {
-    return std::tuple<Value&>{value};
-  }
-}
-template <class Entity, class Fields, class Visitor>
-struct visit_flattened;
-template <class Entity, std::size_t... Field, class Visitor>
-struct visit_flattened<Entity, std::index_sequence<Field...>, Visitor> {
+/// Hands a visitor the columns of all fields. Each step takes the first field and puts what it becomes, itself or the
+/// fields of a nested struct, behind the last: after one round all columns stand in order.
+template <class Entity, std::size_t Field, class Visitor>
+struct visit_flattened {
   Visitor& visitor;
-  template <class... Values>
-  constexpr decltype(auto) operator()(Values&... values) const {
-    return std::apply(visitor, std::tuple_cat(tie_columns<Entity, Field>(values)...));
+
+  template <class Value, class... Others>
+  constexpr decltype(auto) operator()(Value& value, Others&... others) const {
+    const visit_flattened<Entity, Field + 1, Visitor> next{visitor};
+    if constexpr (Field == reflect::size<Entity>) {
+      return visitor(value, others...);
+    } else if constexpr (flattening_of<Entity>.flattened[Field]) {
+      return reflect::visit(value, [&](auto&... inner) -> decltype(auto) { return next(others..., inner...); });
+    } else {
+      return next(others..., value);
+    }
   }
 };
 
@@ -107,8 +100,7 @@ inline constexpr std::size_t column_count = detail::count_columns<Entity>();
 template <class Entity, class Object, class Visitor>
 constexpr decltype(auto) visit_columns(Object& object, Visitor&& visitor) {
   if constexpr (detail::has_flattened<Entity>) {
-    using fields = std::make_index_sequence<reflect::size<Entity>>;
-    return reflect::visit(object, detail::visit_flattened<Entity, fields, Visitor>{visitor});
+    return reflect::visit(object, detail::visit_flattened<Entity, 0, Visitor>{visitor});
   } else {
     return reflect::visit(object, static_cast<Visitor&&>(visitor));
   }

@@ -64,6 +64,8 @@ class row {
 /// The rows of a result, one after the other; frees them at the end.
 class rows {
  public:
+  static constexpr bool knows_its_size = true;
+
   explicit rows(PGresult* result) : result_(result), row_(result), count_(PQntuples(result)) {}
   rows(rows&& other) noexcept : result_(other.result_), row_(other.row_), count_(other.count_) { other.result_ = nullptr; }
   rows& operator=(rows&&) = delete;

@@ -59,15 +59,7 @@ sql::catalog read_catalog(Connection& connection, const std::vector<std::string>
   call.values().put(0, labels);
   call.values().put(1, names);
   call.values().put(2, prefixes);
-  auto         rows = call.execute();
-  sql::catalog found;
-  while (rows.next()) {
-    std::string thing, definition;
-    rows.current().get(0, thing);
-    rows.current().get(1, definition);
-    found.emplace(std::move(thing), std::move(definition));
-  }
-  return found;
+  return sql::catalog::of(call.execute());
 }
 
 /// A name as to_regclass reads it: in quotes.

@@ -11,6 +11,10 @@ inline constexpr std::size_t field_limit = 128;
 
 namespace detail {
 
+#ifdef __clang__  // the conversions are only ever asked for, in requirements
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Wundefined-internal"
+#endif
 struct any_reference {
   std::size_t position;
   template <class Field>
@@ -30,6 +34,9 @@ struct any_base {
     requires(std::is_base_of_v<Base, Aggregate> && !std::is_same_v<Base, Aggregate>)
   operator Base&() const noexcept;
 };
+#ifdef __clang__
+#pragma clang diagnostic pop
+#endif
 
 template <class Aggregate>
 using any_field = std::conditional_t<std::is_copy_constructible_v<Aggregate>, any_reference, any_value>;

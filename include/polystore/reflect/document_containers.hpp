@@ -57,7 +57,7 @@ struct document_codec<std::vector<Element>> {
     value.reserve(elements.size());
     for (std::size_t i = 0; i < elements.size(); ++i) {
       Element element{};
-      from.get_at({&from.path(), {}, i}, elements[i], element);
+      from.get_at({&from.path(), {}, i}, elements.begin()[i], element);
       value.push_back(static_cast<Element&&>(element));
     }
   }
@@ -73,7 +73,7 @@ struct document_codec<std::array<Element, Size>> {
     const boost::json::array& elements = from.array();
     if (elements.size() != Size)
       from.refuse("an array of another size than ", readable_name<std::array<Element, Size>>());
-    for (std::size_t i = 0; i < Size; ++i) from.get_at({&from.path(), {}, i}, elements[i], value[i]);
+    for (std::size_t i = 0; i < Size; ++i) from.get_at({&from.path(), {}, i}, elements.begin()[i], value[i]);
   }
 };
 

@@ -26,7 +26,7 @@ inline void append_parsed(std::string& out, const boost::json::array& elements) 
   out += '[';
   for (std::size_t i = 0; i < elements.size(); ++i) {
     if (i > 0) out += ',';
-    append_parsed(out, elements[i]);
+    append_parsed(out, elements.begin()[i]);
   }
   out += ']';
 }

@@ -48,17 +48,17 @@ class document_reader {
   bool is_string() const {
     return value_->is_string() && !is_marked_number(detail::view_of(*value_->if_string()));
   }
-  bool boolean() const {
+  [[gnu::noinline]] bool boolean() const {
     if (!value_->is_bool()) refuse_kind("a boolean");
     return *value_->if_bool();
   }
   /// The number as it is written.
-  std::string_view number() const {
+  [[gnu::noinline]] std::string_view number() const {
     const boost::json::string* const text = value_->if_string();
     if (!text || !is_marked_number(detail::view_of(*text))) refuse_kind("a number");
     return detail::view_of(*text).substr(1);
   }
-  std::string_view string() const {
+  [[gnu::noinline]] std::string_view string() const {
     if (!is_string()) refuse_kind("a string");
     return unmarked(detail::view_of(*value_->if_string()));
   }

@@ -31,8 +31,7 @@ class document_writer {
   /// Writes a field of an object; its name is an identifier, which JSON takes as it is.
   template <class Value>
   void put_field(std::string_view name, const Value& value) {
-    separate();
-    ((out_ += '"') += name) += "\":";
+    start_field(name);
     put_at({at_, name}, value);
   }
   /// Writes an element of an array.
@@ -44,23 +43,21 @@ class document_writer {
   /// Writes an entry of a map.
   template <class Value>
   void put_entry(std::size_t index, std::string_view key, const Value& value) {
-    separate();
-    put_string(key);
-    out_ += ':';
+    start_entry(key);
     put_at({at_, {}, index, true}, value);
   }
 
   /// Opens an array or an object with its bracket; `close` ends it.
-  void open(char bracket) {
+  [[gnu::noinline]] void open(char bracket) {
     if (++depth_ > document_depth) refuse("is nested too deep; a document has at most 100 levels");
     out_ += bracket;
   }
-  void close(char bracket) {
+  [[gnu::noinline]] void close(char bracket) {
     --depth_;
     out_ += bracket;
   }
   /// Text that is JSON already: a number, `true`, `null`.
-  void put_text(std::string_view text) { out_ += text; }
+  [[gnu::noinline]] void put_text(std::string_view text) { out_ += text; }
   void put_string(std::string_view text) {
     if (!append_json_string(out_, text)) refuse("is not UTF-8, as a document must be; store it as ps::bytes");
   }
@@ -76,8 +73,17 @@ class document_writer {
   std::string& text() { return out_; }
 
  private:
-  void separate() {
+  [[gnu::noinline]] void separate() {
     if (out_.back() != '{' && out_.back() != '[') out_ += ',';
+  }
+  [[gnu::noinline]] void start_field(std::string_view name) {
+    separate();
+    ((out_ += '"') += name) += "\":";
+  }
+  [[gnu::noinline]] void start_entry(std::string_view key) {
+    separate();
+    put_string(key);
+    out_ += ':';
   }
   template <class Value>
   void put_at(const document_path& path, const Value& value) {

@@ -19,29 +19,32 @@ struct table_list {
   const table_facts* at[Size ? Size : 1]{};
   std::size_t        origin[Size ? Size : 1]{};  // the type's position in the schema
 };
+
+namespace detail {
+template <class Type, class Dialect, class Tag, std::size_t Size>
+consteval void add_table(table_list<Size>& tables, std::size_t& next, std::size_t origin) {
+  if constexpr (is_table_in<Type, Tag>) {
+    tables.origin[next] = origin;
+    tables.at[next++]   = &declared_table<Type, Dialect>;
+  }
+}
+template <class Dialect, class Tag, class... Types>
+consteval auto list_tables() {
+  table_list<(std::size_t{0} + ... + is_table_in<Types, Tag>)> tables;
+  std::size_t next = 0, origin = 0;
+  (add_table<Types, Dialect, Tag>(tables, next, origin++), ...);
+  return tables;
+}
+}  // namespace detail
+
 template <class Schema, class Dialect, class Tag>
 struct tables_of;
 template <class... Types, class Dialect, class Tag>
 struct tables_of<schema<Types...>, Dialect, Tag> {
   static constexpr std::size_t size = (std::size_t{0} + ... + is_table_in<Types, Tag>);
-
-  static consteval table_list<size> list() {
-    table_list<size> tables;
-    std::size_t      next = 0, origin = 0;
-    (add<Types>(tables, next, origin++), ...);
-    return tables;
-  }
+  static constexpr auto        list = detail::list_tables<Dialect, Tag, Types...>();
   template <std::size_t Table>
-  using type = type_at<list().origin[Table], type_list<Types...>>;
-
- private:
-  template <class Type>
-  static consteval void add(table_list<size>& tables, std::size_t& next, std::size_t origin) {
-    if constexpr (is_table_in<Type, Tag>) {
-      tables.origin[next] = origin;
-      tables.at[next++]   = &declared_table<Type, Dialect>;
-    }
-  }
+  using type = type_at<list.origin[Table], type_list<Types...>>;
 };
 
 namespace detail {
@@ -65,6 +68,15 @@ consteval bool require_placed() {
   }
 }
 
+template <class What>
+struct listed_types {
+  static consteval bool are_placed() { return require_placed<What>(); }
+};
+template <class... Types>
+struct listed_types<schema<Types...>> {
+  static consteval bool are_placed() { return require_placed<Types...>(); }
+};
+
 template <std::size_t Size>
 consteval std::size_t count_names(const table_list<Size>& tables) {
   std::size_t names = Size;
@@ -73,8 +85,7 @@ consteval std::size_t count_names(const table_list<Size>& tables) {
 }
 template <class Tables, bool Whole, class Dialect>
 consteval schema_fault fault_in() {
-  constexpr auto tables = Tables::list();
-  return find_fault<count_names(tables), Whole>(tables.at, Tables::size, ddl_rules_of<Dialect>);
+  return find_fault<count_names(Tables::list), Whole>(Tables::list.at, Tables::size, ddl_rules_of<Dialect>);
 }
 
 template <class Entity, std::size_t Index>
@@ -102,18 +113,18 @@ struct report_reference<Schema, references_facet<From, Target, To>> {
 template <class Schema, class Tables, class Dialect, std::size_t Table, std::size_t Item, schema_fault_kind Kind>
 consteval void report_facet() {
   using entity = typename Tables::template type<Table>;
-  using facet  = facet_type<entity, Item>;
-  static_assert(verdict::object_name_is_legal<entity, facet, Kind != schema_fault_kind::object_name_illegal>,
+  using named  = facet_type<entity, Item>;
+  static_assert(verdict::object_name_is_legal<entity, named, Kind != schema_fault_kind::object_name_illegal>,
                 "polystore: this name of a constraint or an index can't be one: it is empty or contains a quote, a dot or a "
                 "control character; give another in .named(\"...\")");
-  static_assert(verdict::object_name_fits<entity, facet, Kind != schema_fault_kind::object_name_too_long>,
+  static_assert(verdict::object_name_fits<entity, named, Kind != schema_fault_kind::object_name_too_long>,
                 "polystore: the name of this constraint or index is longer than the 63 bytes that the store keeps; give a "
                 "shorter one: .named(\"...\")");
-  static_assert(verdict::store_honours_facet<entity, facet, Dialect, Kind != schema_fault_kind::feature_refused>,
+  static_assert(verdict::store_honours_facet<entity, named, Dialect, Kind != schema_fault_kind::feature_refused>,
                 "polystore: this store can't honour one of the type's facets (see treats() in shape/); take the facet out, "
                 "or keep the type in another store");
   if constexpr (Kind >= schema_fault_kind::reference_leaves_database && Kind <= schema_fault_kind::reference_names_no_key) {
-    report_reference<Schema, facet>::template say<Kind>();
+    report_reference<Schema, named>::template say<Kind>();
   }
 }
 

@@ -30,6 +30,11 @@ namespace detail {
 
 template <class What>
 struct home_dialect_of {
+  using type = void;
+};
+template <class What>
+  requires is_of_family<What, relational>
+struct home_dialect_of<What> {
   using type = typename home_dialect<typename shape_of<What>::kind>::type;
 };
 template <class First, class... Types>
@@ -40,6 +45,9 @@ struct home_dialect_of<schema<>> {
   using type = void;
 };
 
+template <class Tables>
+inline constexpr auto order_of = order_tables<Tables::size>(Tables::list.at);
+
 /// What DDL is of: one type, or the types of a schema in one database. `is_sound` has said so if it isn't.
 template <class What, class Dialect, class Tag>
 struct ddl_writer {
@@ -49,12 +57,7 @@ struct ddl_writer {
 template <class... Types, class Dialect, class Tag>
 struct ddl_writer<schema<Types...>, Dialect, Tag> {
   static constexpr bool is_sound = schema_is_sound<schema<Types...>, Dialect, Tag>;
-  static constexpr void write(ddl_script& script) { write_schema_script(script, ordered<>); }
-
- private:
-  using tables = tables_of<schema<Types...>, Dialect, Tag>;
-  template <class Tables = tables>
-  static constexpr auto ordered = order_tables<Tables::size>(Tables::list().at);
+  static constexpr void write(ddl_script& script) { write_schema_script(script, order_of<tables_of<schema<Types...>, Dialect, Tag>>); }
 };
 
 template <std::size_t Size, std::size_t Count>
@@ -75,7 +78,7 @@ consteval script_size measure_script() {
   return {measured.size, script.count};
 }
 template <class What, class Dialect, class Tag>
-consteval auto freeze_script() {
+consteval auto freeze_sound_script() {
   using writer = ddl_writer<What, typename spelling_of<Dialect>::type, Tag>;
   if constexpr (!writer::is_sound) {
     return frozen_script<0, 0>{};
@@ -86,6 +89,19 @@ consteval auto freeze_script() {
     ddl_script script{filled, ddl_rules_of<Dialect>, frozen.statements};
     writer::write(script);
     return frozen;
+  }
+}
+template <class What, class Dialect, class Tag>
+consteval auto freeze_script() {
+  if constexpr (!std::is_void_v<Dialect>) {
+    return freeze_sound_script<What, Dialect, Tag>();
+  } else if constexpr (!listed_types<What>::are_placed()) {
+    return frozen_script<0, 0>{};
+  } else {
+    static_assert(verdict::shape_has_ddl<What>,
+                  "polystore: the shape of this type has no DDL, or its store's is not included; include "
+                  "<polystore/postgres/ddl.hpp> or <polystore/sqlite/ddl.hpp>, or name the dialect: ps::ddl<T, ps::sqlite::dialect>");
+    return frozen_script<0, 0>{};
   }
 }
 template <class What, class Dialect, class Tag>

@@ -13,6 +13,7 @@
 #include <polystore/entity/facets/server.hpp>
 #include <polystore/sql/ddl_facts.hpp>
 #include <polystore/sql/expression_text.hpp>
+#include <polystore/sql/literal_text.hpp>
 #include <polystore/verdict/ddl.hpp>
 
 // The expressions in a placement, as they stand in DDL.

@@ -68,6 +68,10 @@ constexpr void write_scaled(text& out, uint128 coefficient, int scale) {
 constexpr void write_real(text& out, double value) {
   const double magnitude = value < 0 ? -value : value;
   double       power     = 1;
+  if (!(magnitude < 9007199254740992.0)) {  // a NaN neither
+    out += no_literal;
+    return;
+  }
   for (int digits = 0; digits <= 22 && magnitude * power < 9007199254740992.0; ++digits, power *= 10) {
     auto whole = static_cast<std::uint64_t>(magnitude * power);
     if (magnitude * power - static_cast<double>(whole) >= 0.5) ++whole;

@@ -90,11 +90,19 @@ class query {
 
   /// Every row that matches.
   [[nodiscard]] std::vector<Entity> all() && {
-    auto                rows = run<polystore::sql::verb::select, Limit>();
-    std::vector<Entity> found;
-    found.reserve(rows.size_hint());
-    while (rows.next()) polystore::sql::decode_row(rows.current(), found.emplace_back());
-    return found;
+    auto rows = run<polystore::sql::verb::select, Limit>();
+    if constexpr (Connection::rows::knows_its_size) {  // in place, without code to grow the vector
+      std::vector<Entity> found(rows.size_hint());
+      for (Entity& each : found) {
+        static_cast<void>(rows.next());
+        polystore::sql::decode_row(rows.current(), each);
+      }
+      return found;
+    } else {
+      std::vector<Entity> found;
+      while (rows.next()) polystore::sql::decode_row(rows.current(), found.emplace_back());
+      return found;
+    }
   }
   /// The first row that matches, if any does.
   [[nodiscard]] std::optional<Entity> first() && {

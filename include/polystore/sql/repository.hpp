@@ -64,7 +64,7 @@ class sql_repository<Entity, Connection, type_list<Key...>> {
 
   /// Adds the rows of a range, all or none, and gives them back.
   template <class Range>
-    requires(!std::is_convertible_v<Range, Entity> && requires(const Range& range) { range.begin() != range.end(); })
+    requires(!std::is_same_v<Range, Entity> && requires(const Range& range) { range.begin() != range.end(); })
   std::vector<Entity> insert(const Range& range) {
     std::vector<Entity> objects(range.begin(), range.end());
     sql::atomically(*connection_, [&] {
@@ -129,9 +129,9 @@ class sql_repository<Entity, Connection, type_list<Key...>> {
       static_assert(verdict::upsert_names_a_key<Entity, Members...>,
                     "polystore: an upsert finds its row by a declared key; declare these fields ps::unique<...> in the "
                     "placement, or name those of a key that is");
-      static_assert(verdict::upsert_key_is_sent<Entity, Members...>,
-                    "polystore: the store fills this key, so no row can be met by it; name another unique key");
     }
+    static_assert(verdict::upsert_key_is_sent<Entity, Members...>,
+                  "polystore: the store fills this key, so no row can be met by it; name another unique key");
     constexpr auto& statement = sql::upsert_statement<Entity, dialect, Members...>;
     typename Connection::template call<sql::plan<Entity>.updated> call(*connection_, statement);
     sql::encode_row(call.values(), object);

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include <polystore/sql/object_names.hpp>
 #include <polystore/sql/schema_order.hpp>
 #include <polystore/sql/write_index.hpp>
 #include <polystore/sql/write_table.hpp>

@@ -11,7 +11,7 @@ namespace detail {
 
 /// The columns of the key on which an upsert finds a row.
 template <std::size_t Size>
-struct key_columns {
+struct conflict_key {
   std::uint8_t column[Size ? Size : 1]{};
 
   constexpr bool contains(std::size_t searched) const {
@@ -27,7 +27,7 @@ constexpr bool is_overwritten(const column_role& role) {
 }
 
 template <std::size_t Size>
-constexpr void write_upsert(text& out, const statement_facts& facts, const key_columns<Size>& key, bool returns_key) {
+constexpr void write_upsert(text& out, const statement_facts& facts, const conflict_key<Size>& key, bool returns_key) {
   out += "INSERT INTO ";
   out += facts.table;
   write_inserted_values(out, facts);
@@ -65,9 +65,9 @@ constexpr void write_upsert(text& out, const statement_facts& facts, const key_c
 template <class Entity, auto... Members>
 consteval auto upsert_key() {
   if constexpr (sizeof...(Members) > 0) {
-    return key_columns<sizeof...(Members)>{{static_cast<std::uint8_t>(column_index<Entity, Members>())...}};
+    return conflict_key<sizeof...(Members)>{{static_cast<std::uint8_t>(column_index<Entity, Members>())...}};
   } else {
-    key_columns<facts<Entity>.keys> key;
+    conflict_key<facts<Entity>.keys> key;
     for (std::size_t i = 0; i < facts<Entity>.keys; ++i) key.column[i] = facts<Entity>.key[i];
     return key;
   }

@@ -2,6 +2,7 @@
 #pragma once
 #include <string_view>
 
+#include <polystore/sql/create.hpp>
 #include <polystore/sql/schema_differences.hpp>
 #include <polystore/sql/transaction.hpp>
 #include <polystore/sqlite/codec.hpp>
@@ -19,15 +20,7 @@ sql::catalog read_catalog(Connection& connection) {
       .text = "SELECT type || ' ' || name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
       .columns = 2};
   typename Connection::template call<0> call(connection, statement);
-  auto         rows = call.execute();
-  sql::catalog found;
-  while (rows.next()) {
-    std::string thing, definition;
-    rows.current().get(0, thing);
-    rows.current().get(1, definition);
-    found.emplace(std::move(thing), std::move(definition));
-  }
-  return found;
+  return sql::catalog::of(call.execute());
 }
 
 /// How sqlite_schema calls what a statement makes; what PostgreSQL has in a schema bears the schema's name in front.
@@ -46,7 +39,7 @@ void create_tables(basic_connection<Hook>& connection, std::string_view ddl, sql
   sql::transaction_guard<basic_connection<Hook>> guard(connection);
   const sql::catalog present = detail::read_catalog(connection);
   for (const sql::schema_statement& each : statements) {
-    if (!present.contains(detail::thing_of(each))) connection.execute_script(each.text(ddl));
+    if (!present.find(detail::thing_of(each))) connection.execute_script(each.text(ddl));
   }
   guard.commit();
 }
@@ -60,7 +53,7 @@ void verify_tables(basic_connection<Hook>& connection, std::string_view ddl, sql
   create_tables(fresh, ddl, statements);
   const sql::catalog expected = detail::read_catalog(fresh);
   sql::catalog       actual   = detail::read_catalog(connection);
-  std::erase_if(actual, [&](const auto& each) { return !expected.contains(each.first); });
+  std::erase_if(actual.entries, [&](const auto& each) { return !expected.find(each.thing); });
   sql::require_equal(expected, actual);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <type_traits>
@@ -30,7 +31,7 @@ constexpr void write_literal(text& out, const Value& value) {
     sql::write_quoted(out, value.text);
   } else if constexpr (std::is_same_v<Value, uuid>) {
     out += "X'";
-    for (const std::uint8_t each : value) sql::write_hexadecimal(out, each);
+    for (std::size_t i = 0; i < 16; ++i) sql::write_hexadecimal(out, value.data[i]);
     out += '\'';
   } else if constexpr (std::is_same_v<Value, decimal> || std::is_same_v<Value, interval>) {
     out += '\'';

@@ -79,6 +79,8 @@ class row {
 /// The rows of a result, one after the other; neither they nor what they show outlive the connection.
 class rows {
  public:
+  static constexpr bool knows_its_size = false;
+
   /// Runs the statement: a query to its first row, anything else to its end, so that what fails at the commit
   /// fails here and not when nobody looks any more.
   explicit rows(leased_statement statement) : statement_(std::move(statement)), row_(*statement_) {

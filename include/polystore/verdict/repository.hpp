@@ -13,6 +13,15 @@ inline constexpr bool upsert_names_a_key = is_declared_key<Entity, Members...>;
 
 /// A key that the store fills can't be met by a row that has none yet.
 template <class Entity, auto... Members>
-inline constexpr bool upsert_key_is_sent = (!facts<Entity>.role[column_index<Entity, Members>()].is_filled && ...);
+inline constexpr bool upsert_key_is_sent = [] {
+  if constexpr (sizeof...(Members) > 0) {
+    return (!facts<Entity>.role[column_index<Entity, Members>()].is_filled && ...);
+  } else {
+    for (const column_role& role : facts<Entity>.role) {
+      if (role.is_key && role.is_filled) return false;
+    }
+    return true;
+  }
+}();
 
 }  // namespace polystore::inline v0::verdict

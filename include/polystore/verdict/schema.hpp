@@ -11,11 +11,8 @@ namespace polystore::inline v0::verdict {
 template <class Type>
 inline constexpr bool type_is_placed = is_placed<Type>;
 
-template <class Schema, class Type>
-inline constexpr bool schema_contains_type = schema_has<Schema, Type>;
-
 template <class Type>
-inline constexpr bool shape_has_a_home = false;
+inline constexpr bool shape_has_ddl = false;
 
 template <class Entity, bool Legal>
 inline constexpr bool table_name_is_legal = Legal;

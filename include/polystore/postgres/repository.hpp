@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+// Placements and repositories on PostgreSQL, for the many units that make no schema; <polystore/postgres.hpp> adds the
+// DDL, `create` and `verify`.
+#include <polystore/polystore.hpp>
+#include <polystore/postgres/codec_array.hpp>
+#include <polystore/postgres/codec_decimal.hpp>
+#include <polystore/postgres/codec_enum.hpp>
+#include <polystore/postgres/codec_optional.hpp>
+#include <polystore/postgres/codec_time.hpp>
+#include <polystore/postgres/connection.hpp>
+#include <polystore/sql/repository.hpp>

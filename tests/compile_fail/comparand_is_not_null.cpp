@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: BSL-1.0
+// EXPECT: polystore: comparing with an optional is refused
+#include <optional>
+#include <polystore/expr/operators.hpp>
+#include <string>
+
+namespace ps = polystore;
+
+struct site {
+  int         id{};
+  std::string name{};
+};
+inline constexpr std::optional<int> wanted{3};
+
+#ifdef ACCEPT
+constexpr auto condition = ps::field<&site::id> == *wanted;
+#endif
+#ifdef REJECT
+constexpr auto condition = ps::field<&site::id> == wanted;
+#endif

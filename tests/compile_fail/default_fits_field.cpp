@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: BSL-1.0
+// EXPECT: polystore: this default doesn't fit the field
+#include <polystore/entity/facets/default_value.hpp>
+#include <string>
+
+namespace ps = polystore;
+
+struct site {
+  int         id{};
+  std::string name{};
+};
+
+#ifdef ACCEPT
+constexpr auto filled = ps::default_<&site::name>("unnamed");
+#endif
+#ifdef REJECT
+constexpr auto filled = ps::default_<&site::name>(7);
+#endif

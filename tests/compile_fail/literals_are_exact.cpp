@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: BSL-1.0
+// EXPECT: polystore: a value in this default, check or index has no exact literal
+#include <polystore/entity/facets/default_value.hpp>
+#include <polystore/postgres/ddl.hpp>
+
+namespace ps = polystore;
+
+struct sample {
+  double value{};
+};
+
+#ifdef ACCEPT
+constexpr auto placement_of(ps::entity<sample>) { return ps::postgres::table{"samples", ps::default_<&sample::value>(0.1)}; }
+constexpr auto text = ps::ddl<sample>;
+#endif
+#ifdef REJECT
+constexpr auto placement_of(ps::entity<sample>) { return ps::postgres::table{"samples", ps::default_<&sample::value>(1e-300)}; }
+constexpr auto text = ps::ddl<sample>;
+#endif

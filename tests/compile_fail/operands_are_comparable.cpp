@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: BSL-1.0
+// EXPECT: polystore: the two sides of this comparison hold different kinds of value
+#include <polystore/expr/operators.hpp>
+#include <string>
+
+namespace ps = polystore;
+
+struct site {
+  int         id{};
+  std::string name{};
+};
+
+#ifdef ACCEPT
+constexpr auto condition = ps::field<&site::id> == ps::field<&site::id>;
+#endif
+#ifdef REJECT
+constexpr auto condition = ps::field<&site::id> == ps::field<&site::name>;
+#endif

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: BSL-1.0
+// EXPECT: polystore: two types of the schema are placed in the same table
+#include <polystore/postgres/ddl.hpp>
+#include <string>
+
+namespace ps = polystore;
+
+struct site {
+  int         id{};
+  std::string name{};
+};
+struct tenant {
+  int         id{};
+  std::string name{};
+};
+constexpr auto placement_of(ps::entity<site>) { return ps::postgres::table{"things"}; }
+
+#ifdef ACCEPT
+constexpr auto placement_of(ps::entity<tenant>) { return ps::postgres::table{"noc.things"}; }
+using all = ps::schema<site, tenant>;
+constexpr auto text = ps::ddl<all, ps::postgres::dialect>;
+#endif
+#ifdef REJECT
+constexpr auto placement_of(ps::entity<tenant>) { return ps::postgres::table{"things"}; }
+using all = ps::schema<site, tenant>;
+constexpr auto text = ps::ddl<all, ps::postgres::dialect>;
+#endif

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include <polystore/entity/shape.hpp>
+#include <polystore/sql/statement.hpp>
+
+namespace polystore_tests {
+
+/// A connection that runs nothing and remembers the text it was given, and how many values with it.
+template <class Dialect>
+struct recorder {
+  using dialect = Dialect;
+
+  std::string_view text{};
+  std::size_t      declared = 0, put = 0;
+
+  struct parameters {
+    recorder* owner;
+    template <class Value>
+    void put(std::size_t index, const Value&) {
+      if (index + 1 > owner->put) owner->put = index + 1;
+    }
+  };
+  struct row {
+    template <class Value>
+    void get(std::size_t, Value&) const {}
+  };
+  struct rows {
+    bool         next() { return false; }
+    row          current() const { return {}; }
+    std::size_t  size_hint() const { return 0; }
+    std::int64_t affected() const { return 0; }
+  };
+  template <std::size_t>
+  struct call {
+    parameters values_;
+    call(recorder& owner, const polystore::sql::statement& statement) : values_{&owner} {
+      owner.text     = statement.text;
+      owner.declared = statement.parameters;
+      owner.put      = 0;
+    }
+    parameters& values() { return values_; }
+    rows        execute() { return {}; }
+  };
+};
+
+}  // namespace polystore_tests

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+#include <polystore/postgres.hpp>
+#include <polystore/postgres/ddl.hpp>
+#include <polystore/sqlite/codec_array.hpp>
+#include <polystore/sqlite/connection.hpp>
+#include <polystore/sqlite/ddl.hpp>
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/catch_template_test_macros.hpp>
+#include <unistd.h>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+
+// The stores that run the conformance suite: each is an empty database that goes with the test.
+namespace polystore_tests {
+
+namespace ps = polystore;
+
+/// The server to test on; skips the test where none is named.
+inline std::string postgres_server() {
+  const char* named = std::getenv("POLYSTORE_TEST_POSTGRES");
+  if (!named) SKIP("POLYSTORE_TEST_POSTGRES names no server");
+  return named;
+}
+
+/// What the stores differ in: everything else is the same in all of them.
+struct store_traits {
+  bool keeps_nan;                // else it is refused
+  bool keeps_negative_zero;
+  bool keeps_json_text;          // else a document is normalised, or refused where it is none
+  bool names_foreign_keys;       // in a violation
+  bool names_primary_keys;       // else the columns stand there
+  bool checks_encoding;          // of a text
+  bool infers_parameter_types;   // else a parameter is typed as its column, and a drifted one shows at once
+};
+
+template <class Hook = ps::sql::no_hook>
+class basic_postgres_store {
+ public:
+  using connection_type = ps::postgres::basic_connection<Hook>;
+  template <class Other>
+  using watched_by = basic_postgres_store<Other>;
+  static constexpr store_traits traits{.keeps_nan = true, .keeps_negative_zero = true, .keeps_json_text = false,
+                                       .names_foreign_keys = true, .names_primary_keys = true, .checks_encoding = true,
+                                       .infers_parameter_types = false};
+
+  explicit basic_postgres_store(Hook hook = {}) : connection(postgres_server(), hook) {
+    connection.execute_script("CREATE SCHEMA " + schema_ + "; SET search_path = " + schema_);
+  }
+  basic_postgres_store(const basic_postgres_store&)            = delete;
+  basic_postgres_store& operator=(const basic_postgres_store&) = delete;
+  ~basic_postgres_store() {
+    try {
+      ps::postgres::connection(postgres_server()).execute_script("DROP SCHEMA " + schema_ + " CASCADE");
+    } catch (const ps::error& failure) {
+      WARN(failure.what());
+    }
+  }
+  /// A connection to the same database, in the same schema.
+  connection_type another() {
+    connection_type second(postgres_server());
+    second.execute_script("SET search_path = " + schema_);
+    return second;
+  }
+
+  connection_type connection;
+
+ private:
+  static std::string next_schema() {
+    static int made = 0;
+    return "polystore_test_" + std::to_string(getpid()) + "_" + std::to_string(++made);
+  }
+  std::string schema_ = next_schema();
+};
+using postgres_store = basic_postgres_store<>;
+
+template <class Hook = ps::sql::no_hook>
+class basic_sqlite_store {
+ public:
+  using connection_type = ps::sqlite::basic_connection<Hook>;
+  template <class Other>
+  using watched_by = basic_sqlite_store<Other>;
+  static constexpr store_traits traits{.keeps_nan = false, .keeps_negative_zero = false, .keeps_json_text = true,
+                                       .names_foreign_keys = false, .names_primary_keys = false, .checks_encoding = false,
+                                       .infers_parameter_types = true};
+
+  explicit basic_sqlite_store(Hook hook = {}) : connection(":memory:", hook) {}
+
+  connection_type connection;
+};
+using sqlite_store = basic_sqlite_store<>;
+
+/// A store with the tables of some types, which refer to none but each other.
+template <class Store, class... Types>
+struct store_of : Store {
+  template <class... Arguments>
+  explicit store_of(Arguments&&... arguments) : Store(static_cast<Arguments&&>(arguments)...) {
+    using dialect = typename Store::connection_type::dialect;
+    this->connection.execute_script(ps::ddl<ps::schema<Types...>, dialect>);
+  }
+  template <class Type>
+  auto of() {
+    return ps::repository<Type, typename Store::connection_type>(this->connection);
+  }
+};
+
+/// The error that an action throws, as a copy; the test fails when it throws none, or another.
+template <class Error, class Action>
+Error error_of(Action&& action) {
+  try {
+    action();
+  } catch (const Error& thrown) {
+    return thrown;
+  }
+  FAIL("nothing was thrown");
+  throw std::logic_error("not reached");
+}
+
+/// Whether what an error says holds a text.
+inline bool says(const ps::error& failure, std::string_view text) {
+  return std::string_view(failure.what()).find(text) != std::string_view::npos;
+}
+
+}  // namespace polystore_tests
