@@ -2,8 +2,16 @@
 #pragma once
 // What every store shares: value types, placements and facets, schemas, expressions. A store's own umbrella,
 // <polystore/postgres.hpp> or <polystore/sqlite.hpp>, includes it.
+#include <polystore/core/bytes.hpp>
+#include <polystore/core/date.hpp>
+#include <polystore/core/decimal.hpp>
 #include <polystore/core/error.hpp>
+#include <polystore/core/interval.hpp>
+#include <polystore/core/json.hpp>
 #include <polystore/core/result.hpp>
+#include <polystore/core/time_of_day.hpp>
+#include <polystore/core/timestamp.hpp>
+#include <polystore/core/uuid.hpp>
 #include <polystore/entity/facets/check.hpp>
 #include <polystore/entity/facets/columns.hpp>
 #include <polystore/entity/facets/default_value.hpp>

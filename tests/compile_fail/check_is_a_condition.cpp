@@ -12,8 +12,8 @@ struct site {
 };
 
 #ifdef ACCEPT
-constexpr auto checked = ps::check(ps::field<&site::name> != "");
+inline constexpr auto checked = ps::check(ps::field<&site::name> != "");
 #endif
 #ifdef REJECT
-constexpr auto checked = ps::check(ps::field<&site::name>);
+inline constexpr auto checked = ps::check(ps::field<&site::name>);
 #endif

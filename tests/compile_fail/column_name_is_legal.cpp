@@ -13,9 +13,9 @@ struct site {
 
 #ifdef ACCEPT
 constexpr auto placement_of(ps::entity<site>) { return ps::postgres::table{"sites", ps::column_name<&site::name>("the name")}; }
-constexpr auto text = ps::ddl<site>;
+inline constexpr auto text = ps::ddl<site>;
 #endif
 #ifdef REJECT
 constexpr auto placement_of(ps::entity<site>) { return ps::postgres::table{"sites", ps::column_name<&site::name>("the \"name\"")}; }
-constexpr auto text = ps::ddl<site>;
+inline constexpr auto text = ps::ddl<site>;
 #endif

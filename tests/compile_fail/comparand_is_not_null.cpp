@@ -13,8 +13,8 @@ struct site {
 inline constexpr std::optional<int> wanted{3};
 
 #ifdef ACCEPT
-constexpr auto condition = ps::field<&site::id> == *wanted;
+inline constexpr auto condition = ps::field<&site::id> == *wanted;
 #endif
 #ifdef REJECT
-constexpr auto condition = ps::field<&site::id> == wanted;
+inline constexpr auto condition = ps::field<&site::id> == wanted;
 #endif

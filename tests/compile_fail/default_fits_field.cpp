@@ -11,8 +11,8 @@ struct site {
 };
 
 #ifdef ACCEPT
-constexpr auto filled = ps::default_<&site::name>("unnamed");
+inline constexpr auto filled = ps::default_<&site::name>("unnamed");
 #endif
 #ifdef REJECT
-constexpr auto filled = ps::default_<&site::name>(7);
+inline constexpr auto filled = ps::default_<&site::name>(7);
 #endif

@@ -24,8 +24,8 @@ using all = ps::schema<incident, invoice>;
 namespace billing {
 constexpr std::string_view enum_name_of(ps::entity<status>) { return "payment_status"; }
 }
-constexpr auto text = ps::ddl<all, ps::postgres::dialect>;
+inline constexpr auto text = ps::ddl<all, ps::postgres::dialect>;
 #endif
 #ifdef REJECT
-constexpr auto text = ps::ddl<all, ps::postgres::dialect>;
+inline constexpr auto text = ps::ddl<all, ps::postgres::dialect>;
 #endif

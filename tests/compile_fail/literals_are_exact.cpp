@@ -11,9 +11,9 @@ struct sample {
 
 #ifdef ACCEPT
 constexpr auto placement_of(ps::entity<sample>) { return ps::postgres::table{"samples", ps::default_<&sample::value>(0.1)}; }
-constexpr auto text = ps::ddl<sample>;
+inline constexpr auto text = ps::ddl<sample>;
 #endif
 #ifdef REJECT
 constexpr auto placement_of(ps::entity<sample>) { return ps::postgres::table{"samples", ps::default_<&sample::value>(1e-300)}; }
-constexpr auto text = ps::ddl<sample>;
+inline constexpr auto text = ps::ddl<sample>;
 #endif

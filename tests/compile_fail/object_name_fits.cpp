@@ -13,9 +13,9 @@ struct site {
 
 #ifdef ACCEPT
 constexpr auto placement_of(ps::entity<site>) { return ps::postgres::table{"sites_of_the_whole_country_with_their_locations_and_contracts", ps::index<&site::name>.named("sites_by_name")}; }
-constexpr auto text = ps::ddl<site>;
+inline constexpr auto text = ps::ddl<site>;
 #endif
 #ifdef REJECT
 constexpr auto placement_of(ps::entity<site>) { return ps::postgres::table{"sites_of_the_whole_country_with_their_locations_and_contracts", ps::index<&site::name>}; }
-constexpr auto text = ps::ddl<site>;
+inline constexpr auto text = ps::ddl<site>;
 #endif

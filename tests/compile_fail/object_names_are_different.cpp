@@ -19,10 +19,10 @@ constexpr auto placement_of(ps::entity<site>) { return ps::postgres::table{"site
 #ifdef ACCEPT
 constexpr auto placement_of(ps::entity<tenant>) { return ps::postgres::table{"tenants", ps::index<&tenant::name>.named("tenants_by_name")}; }
 using all = ps::schema<site, tenant>;
-constexpr auto text = ps::ddl<all, ps::postgres::dialect>;
+inline constexpr auto text = ps::ddl<all, ps::postgres::dialect>;
 #endif
 #ifdef REJECT
 constexpr auto placement_of(ps::entity<tenant>) { return ps::postgres::table{"tenants", ps::index<&tenant::name>.named("by_name")}; }
 using all = ps::schema<site, tenant>;
-constexpr auto text = ps::ddl<all, ps::postgres::dialect>;
+inline constexpr auto text = ps::ddl<all, ps::postgres::dialect>;
 #endif

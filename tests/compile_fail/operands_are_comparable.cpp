@@ -11,8 +11,8 @@ struct site {
 };
 
 #ifdef ACCEPT
-constexpr auto condition = ps::field<&site::id> == ps::field<&site::id>;
+inline constexpr auto condition = ps::field<&site::id> == ps::field<&site::id>;
 #endif
 #ifdef REJECT
-constexpr auto condition = ps::field<&site::id> == ps::field<&site::name>;
+inline constexpr auto condition = ps::field<&site::id> == ps::field<&site::name>;
 #endif

@@ -21,10 +21,10 @@ constexpr auto placement_of(ps::entity<tenant>) { return ps::postgres::table{"te
 #ifdef ACCEPT
 constexpr auto placement_of(ps::entity<site>) { return ps::postgres::table{"sites", ps::references<&site::tenant_id, &tenant::id>}; }
 using all = ps::schema<site, tenant>;
-constexpr auto text = ps::ddl<all, ps::postgres::dialect>;
+inline constexpr auto text = ps::ddl<all, ps::postgres::dialect>;
 #endif
 #ifdef REJECT
 constexpr auto placement_of(ps::entity<site>) { return ps::postgres::table{"sites", ps::references<&site::tenant_name, &tenant::id>}; }
 using all = ps::schema<site, tenant>;
-constexpr auto text = ps::ddl<all, ps::postgres::dialect>;
+inline constexpr auto text = ps::ddl<all, ps::postgres::dialect>;
 #endif

@@ -13,8 +13,8 @@ struct site {
 constexpr auto placement_of(ps::entity<site>) { return ps::postgres::table{"sites"}; }
 
 #ifdef ACCEPT
-constexpr auto text = ps::ddl<site, ps::sqlite::dialect>;
+inline constexpr auto text = ps::ddl<site, ps::sqlite::dialect>;
 #endif
 #ifdef REJECT
-constexpr auto text = ps::ddl<site>;
+inline constexpr auto text = ps::ddl<site>;
 #endif

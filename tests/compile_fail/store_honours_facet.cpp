@@ -15,9 +15,9 @@ struct event {
 
 #ifdef ACCEPT
 constexpr auto placement_of(ps::entity<event>) { return ps::postgres::table{"events", ps::primary_key<&event::number>, ps::identity<&event::number>}; }
-constexpr auto text = ps::ddl<event, ps::sqlite::dialect>;
+inline constexpr auto text = ps::ddl<event, ps::sqlite::dialect>;
 #endif
 #ifdef REJECT
 constexpr auto placement_of(ps::entity<event>) { return ps::postgres::table{"events", ps::primary_key<&event::number>, ps::identity<&event::sequence>}; }
-constexpr auto text = ps::ddl<event, ps::sqlite::dialect>;
+inline constexpr auto text = ps::ddl<event, ps::sqlite::dialect>;
 #endif

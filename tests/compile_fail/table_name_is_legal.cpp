@@ -12,9 +12,9 @@ struct site {
 
 #ifdef ACCEPT
 constexpr auto placement_of(ps::entity<site>) { return ps::postgres::table{"noc.sites"}; }
-constexpr auto text = ps::ddl<site>;
+inline constexpr auto text = ps::ddl<site>;
 #endif
 #ifdef REJECT
 constexpr auto placement_of(ps::entity<site>) { return ps::postgres::table{"noc."}; }
-constexpr auto text = ps::ddl<site>;
+inline constexpr auto text = ps::ddl<site>;
 #endif

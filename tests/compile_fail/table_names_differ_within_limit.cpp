@@ -18,10 +18,10 @@ constexpr auto placement_of(ps::entity<site>) { return ps::postgres::table{"meas
 #ifdef ACCEPT
 constexpr auto placement_of(ps::entity<tenant>) { return ps::postgres::table{"measurements_by_day"}; }
 using all = ps::schema<tenant>;
-constexpr auto text = ps::ddl<all, ps::postgres::dialect>;
+inline constexpr auto text = ps::ddl<all, ps::postgres::dialect>;
 #endif
 #ifdef REJECT
 constexpr auto placement_of(ps::entity<tenant>) { return ps::postgres::table{"measurements_of_everything_that_a_tower_and_its_antennas_report_by_day"}; }
 using all = ps::schema<site, tenant>;
-constexpr auto text = ps::ddl<all, ps::postgres::dialect>;
+inline constexpr auto text = ps::ddl<all, ps::postgres::dialect>;
 #endif

@@ -18,9 +18,9 @@ constexpr auto placement_of(ps::entity<site>) { return ps::postgres::table{"site
 #ifdef ACCEPT
 constexpr auto placement_of(ps::entity<tenant>) { return ps::postgres::table{"tenants"}; }
 using all = ps::schema<site, tenant>;
-constexpr auto text = ps::ddl<all, ps::postgres::dialect>;
+inline constexpr auto text = ps::ddl<all, ps::postgres::dialect>;
 #endif
 #ifdef REJECT
 using all = ps::schema<site, tenant>;
-constexpr auto text = ps::ddl<all, ps::postgres::dialect>;
+inline constexpr auto text = ps::ddl<all, ps::postgres::dialect>;
 #endif

@@ -18,10 +18,10 @@ constexpr auto placement_of(ps::entity<site>) { return ps::postgres::table{"thin
 #ifdef ACCEPT
 constexpr auto placement_of(ps::entity<tenant>) { return ps::postgres::table{"noc.things"}; }
 using all = ps::schema<site, tenant>;
-constexpr auto text = ps::ddl<all, ps::postgres::dialect>;
+inline constexpr auto text = ps::ddl<all, ps::postgres::dialect>;
 #endif
 #ifdef REJECT
 constexpr auto placement_of(ps::entity<tenant>) { return ps::postgres::table{"things"}; }
 using all = ps::schema<site, tenant>;
-constexpr auto text = ps::ddl<all, ps::postgres::dialect>;
+inline constexpr auto text = ps::ddl<all, ps::postgres::dialect>;
 #endif

@@ -11,8 +11,8 @@ struct site {
 };
 
 #ifdef ACCEPT
-constexpr auto condition = ps::field<&site::id> == 3;
+inline constexpr auto condition = ps::field<&site::id> == 3;
 #endif
 #ifdef REJECT
-constexpr auto condition = ps::field<&site::id> == "three";
+inline constexpr auto condition = ps::field<&site::id> == "three";
 #endif

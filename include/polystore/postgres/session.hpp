@@ -211,7 +211,8 @@ class session {
     if (columns != statement.columns && statement.column_types) {
       differences = "\n  " + std::to_string(columns) + " columns instead of " + std::to_string(statement.columns);
     }
-    for (std::size_t i = 0; statement.column_types && differences.empty() && i < columns; ++i) {
+    const bool same_number = differences.empty();
+    for (std::size_t i = 0; statement.column_types && same_number && i < columns; ++i) {
       const Oid expected = statement.column_types[statement.result_columns ? statement.result_columns[i] : i];
       const Oid actual   = PQftype(result, static_cast<int>(i));
       if (detail::reads_as(expected, actual)) continue;

@@ -6,7 +6,7 @@
 
 namespace polystore::inline v0::reflect {
 
-/// Fields that one aggregate may have; beyond it the members must be listed.
+/// Fields that one aggregate may have, a power of two; beyond it the members must be listed.
 inline constexpr std::size_t field_limit = 128;
 
 namespace detail {
@@ -67,7 +67,7 @@ consteval std::size_t bisect() {
 template <class Aggregate, std::size_t Guess = 8>
 consteval std::size_t gallop() {
   if constexpr (Guess > field_limit) {
-    return field_limit + 1;
+    return takes_fields<Aggregate, field_limit + 1>() ? field_limit + 1 : field_limit;
   } else if constexpr (takes_fields<Aggregate, Guess>()) {
     return gallop<Aggregate, Guess * 2>();
   } else {

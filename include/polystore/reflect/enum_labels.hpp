@@ -9,7 +9,6 @@
 #include <polystore/reflect/entity.hpp>
 #include <polystore/reflect/identifier.hpp>
 #include <polystore/reflect/name_table.hpp>
-#include <polystore/reflect/type_name.hpp>
 
 namespace polystore::inline v0 {
 
@@ -48,12 +47,6 @@ template <auto... Values>
 consteval const char* enumerator_spelling() {
   return __PRETTY_FUNCTION__;
 }
-// How long the type is in such a spelling, where GCC writes <unnamed> for the {anonymous} of a type's own name.
-consteval std::size_t size_in_values(std::string_view type) {
-  std::size_t size = type.size();
-  for (std::size_t at = type.find("{anonymous}"); at != type.npos; at = type.find("{anonymous}", at + 1)) size -= 2;
-  return size;
-}
 
 // Where the names stand in a spelling such as "Values = {app::color::red, (app::color)7, ...}" or "<...>". A value
 // without a name is spelt as a cast: known by its length, it is jumped over, for the text is long.
@@ -68,20 +61,40 @@ constexpr const char* after_cast(const char* at) {
   while (*at != ',' && *at != '}' && *at != '>' && *at != ']' && *at != ';') ++at;
   return at;
 }
+/// Behind the parenthesis that closes the first one.
+constexpr const char* after_parentheses(const char* at) {
+  int open = 0;
+  do {
+    open += (*at == '(') - (*at == ')');
+    ++at;
+  } while (open > 0);
+  return at;
+}
+/// Behind a qualified name, in which the arguments of templates and functions may stand.
+constexpr const char* after_name(const char* at) {
+  for (int open = 0; open > 0 || !(*at == ',' || *at == '}' || *at == '>'); ++at) {
+    open += (*at == '<' || *at == '(') - (*at == '>' || *at == ')');
+  }
+  return at;
+}
 template <std::size_t Values>
-constexpr found_names<Values> find_names(const char* const spelt, std::size_t type_size) {
+constexpr found_names<Values> find_names(const char* const spelt) {
   found_names<Values> found;
   const char* at = spelt;
   while (!(at[0] == 's' && at[1] == ' ' && at[2] == '=')) ++at;
   at += 5;
+  std::ptrdiff_t cast = 0;  // characters of "(app::color)", once one was seen
   for (std::size_t value = 0; value < Values; ++value, at += 2) {
-    if (at[0] == '(' && at[type_size + 1] == ')') {
-      at = after_cast(at + type_size + 2);
+    if (*at == '(' && cast == 0) {  // unless it is Clang's "(anonymous namespace)::color::red"
+      const char* const closed = after_parentheses(at);
+      if (*closed != ':') cast = closed - at;
+    }
+    if (*at == '(' && cast != 0 && at[cast - 1] == ')' && at[cast] != ':') {
+      at = after_cast(at + cast);
       continue;
     }
-    at += type_size + 2;  // "::"
-    const char* begin = at;
-    while (in_identifier(*at)) ++at;
+    const char* begin = at = after_name(at);
+    while (in_identifier(begin[-1])) --begin;
     found.value[found.count] = static_cast<unsigned short>(value);
     found.begin[found.count] = static_cast<unsigned>(begin - spelt);
     found.size[found.count]  = static_cast<unsigned short>(at - begin);
@@ -105,7 +118,7 @@ template <class Enum, int First, int... Offset>
 struct spelt_labels<Enum, First, std::integer_sequence<int, Offset...>> {
   static consteval auto table() {
     constexpr const char* spelt = enumerator_spelling<static_cast<Enum>(First + Offset)...>();
-    constexpr auto        found = find_names<sizeof...(Offset)>(spelt, size_in_values(type_name<Enum>()));
+    constexpr auto        found = find_names<sizeof...(Offset)>(spelt);
     label_table<Enum, found.count, found.characters> table;
     unsigned short size = 0;
     for (std::size_t i = 0; i < found.count; ++i) {

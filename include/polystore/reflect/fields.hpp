@@ -9,6 +9,9 @@
 #include <polystore/reflect/member.hpp>
 #include <polystore/reflect/members.hpp>
 #include <polystore/verdict/reflection.hpp>
+#ifdef POLYSTORE_REFLECT_WITH_PFR
+#include <polystore/reflect/pfr_fields.hpp>
+#endif
 
 namespace polystore::inline v0::reflect {
 
@@ -27,6 +30,14 @@ struct no_fields {
     return 0;
   }
 };
+
+#ifdef POLYSTORE_REFLECT_WITH_PFR
+template <class Type>
+using plain_fields = pfr_fields<Type>;
+#else  // a front end on the reflection of C++26 goes here
+template <class Type>
+using plain_fields = aggregate_fields<Type>;
+#endif
 
 template <class Type>
 consteval auto choose() {
@@ -53,7 +64,7 @@ consteval auto choose() {
                       "std::array, or list the other members: "
                       "constexpr auto members_of(ps::entity<T>) { return ps::member_list<&T::a, &T::b>{}; }");
         if constexpr (verdict::fields_are_within_limit<Type> && verdict::fields_are_no_arrays<Type>) {
-          return aggregate_fields<Type>{};
+          return plain_fields<Type>{};
         } else {
           return no_fields{};
         }

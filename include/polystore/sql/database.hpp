@@ -7,6 +7,7 @@
 #include <polystore/core/pack.hpp>
 #include <polystore/core/type_list.hpp>
 #include <polystore/entity/schema.hpp>
+#include <polystore/sql/check_schema.hpp>
 #include <polystore/sql/repository.hpp>
 #include <polystore/sql/transaction.hpp>
 #include <polystore/verdict/database.hpp>
@@ -64,8 +65,7 @@ class database<schema<Entities...>, Endpoints...> {
   using schema_type = schema<Entities...>;
 
   explicit database(Endpoints... endpoints) : endpoints_(endpoints...) {
-    // check_schema<schema_type>();
-    (require_connection<Entities>(), ...);
+    if constexpr (is_sound) (require_connection<Entities>(), ...);
   }
 
   /// The repository of a type of the schema.
@@ -113,6 +113,10 @@ class database<schema<Entities...>, Endpoints...> {
   }
 
  private:
+  static constexpr bool is_sound =
+      (true && ... &&
+       sql::schema_is_sound<schema_type, typename Endpoints::connection_type::dialect, typename Endpoints::tag>);
+
   template <class Entity>
   static consteval void require_connection() {
     static_assert(verdict::one_connection_serves_type<Entity, Endpoints...>,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include <array>
 #include <cstddef>
 #include <string_view>
 #include <type_traits>
@@ -65,7 +66,7 @@ struct frozen_script {
   static constexpr std::size_t count = Count;
 
   frozen_text<Size> text;
-  schema_statement  statements[Count ? Count : 1];
+  std::array<schema_statement, Count ? Count : 1> statements{};
 };
 struct script_size {
   std::size_t size, count;
@@ -86,7 +87,7 @@ consteval auto freeze_sound_script() {
     constexpr script_size size = measure_script<writer, Dialect>();
     frozen_script<size.size, size.count> frozen;
     text       filled{frozen.text.characters};
-    ddl_script script{filled, ddl_rules_of<Dialect>, frozen.statements};
+    ddl_script script{filled, ddl_rules_of<Dialect>, frozen.statements.data()};
     writer::write(script);
     return frozen;
   }
@@ -106,6 +107,12 @@ consteval auto freeze_script() {
 }
 template <class What, class Dialect, class Tag>
 inline constexpr auto frozen_ddl = freeze_script<What, Dialect, Tag>();
+
+// Apart from each other: the statements' pointers are set when the program is loaded, the text is read-only as it is.
+template <class What, class Dialect, class Tag>
+inline constexpr auto ddl_text = frozen_ddl<What, Dialect, Tag>.text;
+template <class What, class Dialect, class Tag>
+inline constexpr auto ddl_statements = frozen_ddl<What, Dialect, Tag>.statements;
 
 }  // namespace detail
 
@@ -127,11 +134,11 @@ struct statement_span {
 /// The DDL of a type (its table, indexes and comments) or of a schema, as far as it lies in the database of a tag: a
 /// constant text that a server runs as it is.
 template <class What, class Dialect = sql::home_dialect_of<What>, class Tag = only_database>
-inline constexpr std::string_view ddl = sql::detail::frozen_ddl<What, Dialect, Tag>.text.view();
+inline constexpr std::string_view ddl = sql::detail::ddl_text<What, Dialect, Tag>.view();
 
 /// The statements of that text one by one.
 template <class What, class Dialect = sql::home_dialect_of<What>, class Tag = only_database>
-inline constexpr sql::statement_span schema_statements{sql::detail::frozen_ddl<What, Dialect, Tag>.statements,
+inline constexpr sql::statement_span schema_statements{sql::detail::ddl_statements<What, Dialect, Tag>.data(),
                                                        sql::detail::frozen_ddl<What, Dialect, Tag>.count};
 
 }  // namespace polystore::inline v0

@@ -9,6 +9,7 @@
 #include <polystore/entity/facets/references.hpp>
 #include <polystore/entity/ordering.hpp>
 #include <polystore/shape/feature.hpp>
+#include <polystore/reflect/readable_name.hpp>
 #include <polystore/sql/dialect.hpp>
 
 // All that a writer of DDL sees of a schema: plain data, so that the writers are ordinary functions.
@@ -34,6 +35,7 @@ struct characters {
 
   constexpr std::string_view view() const { return {data, size}; }
   constexpr bool             empty() const { return size == 0; }
+  constexpr bool             operator==(const characters& other) const { return view() == other.view(); }
 };
 constexpr characters characters_of(std::string_view from) { return {from.data(), from.size()}; }
 
@@ -55,18 +57,32 @@ struct column_spelling {
   }
 };
 
+/// A pointer that says whether it was set: GCC 12 with -fsanitize=null can't compare an address with null in a constant.
+template <class Facts>
+struct known {
+  const Facts* at       = nullptr;
+  bool         is_known = false;
+
+  constexpr known() = default;
+  constexpr known(const Facts* facts) : at(facts), is_known(true) {}
+  constexpr explicit     operator bool() const { return is_known; }
+  constexpr const Facts& operator*() const { return *at; }
+  constexpr const Facts* operator->() const { return at; }
+};
+
 /// An enumeration that columns hold.
 struct enum_facts {
+  characters type;  // as C++ calls it
   characters name;
   characters labels;  // 'a', 'b'
 };
 
 struct column_facts_for_ddl {
-  const void*       value_type = nullptr;  // the mark of the field's type, null or not
+  characters        value_type{};  // the field's type as C++ calls it, without the optional around it
   characters        type{};
-  const enum_facts* enumeration  = nullptr;  // of the column itself, or of its elements
-  bool              is_nullable  = false;
-  bool              is_enum      = false;  // itself, not its elements
+  known<enum_facts> enumeration{};  // of the column itself, or of its elements
+  bool              is_nullable = false;
+  bool              is_enum     = false;  // itself, not its elements
 };
 
 /// A column or an expression of an index.
@@ -81,7 +97,7 @@ struct index_part {
 
 /// The far end of a reference.
 struct reference_target {
-  const void*     type = nullptr;  // its mark
+  characters      type{};  // as C++ calls it
   characters      name{};          // as placed
   column_spelling columns{};
   column_span     key{};
@@ -125,12 +141,12 @@ struct object_name {
 
 /// What was declared of one column alone; null where nothing was.
 struct column_clauses {
-  const declared_facet *type = nullptr, *default_value = nullptr, *identity = nullptr, *generated = nullptr;
+  known<declared_facet> type{}, default_value{}, identity{}, generated{};
 };
 
 /// A table with all that was declared of it.
 struct table_facts {
-  const void*                 type;  // its mark
+  characters                  type;  // as C++ calls it
   std::string_view            placed;  // as the placement says: "schema.name" or "name"
   std::string_view            schema, name;
   column_spelling             spelling;
@@ -142,8 +158,10 @@ struct table_facts {
   std::size_t                 facets;
 };
 
-/// A mark by which a type is known among plain data.
+/// A type as it is known among plain data.
 template <class Type>
-inline constexpr char type_mark{};
+constexpr characters type_called() {
+  return characters_of(reflect::readable_name<Type>());
+}
 
 }  // namespace polystore::inline v0::sql

@@ -36,8 +36,7 @@ constexpr std::string_view suffix_of(facet kind) {
   }
 }
 
-constexpr object_name default_name(const table_facts& table, const declared_facet& declared) {
-  object_name name;
+constexpr void write_default_name(object_name& name, const table_facts& table, const declared_facet& declared) {
   name += table.name;
   if (declared.kind == facet::index) {
     for (std::size_t i = 0; i < declared.columns.size; ++i) {
@@ -51,20 +50,21 @@ constexpr object_name default_name(const table_facts& table, const declared_face
   } else if (declared.kind != facet::primary_key) {
     add_columns(name, table, declared.columns);
   }
-  return name += suffix_of(declared.kind);
+  name += suffix_of(declared.kind);
 }
 
-constexpr bool is_taken(const object_name* names, std::size_t count, std::string_view name) {
+/// Whether another of some names is the same.
+constexpr bool is_taken(const object_name* names, std::size_t count, std::size_t position) {
   for (std::size_t i = 0; i < count; ++i) {
-    if (names[i].view() == name) return true;
+    if (i != position && names[i].size == names[position].size && names[i].view() == names[position].view()) return true;
   }
   return false;
 }
 
-constexpr object_name numbered(object_name name, std::size_t number) {
-  if (number > 9) name = numbered(name, number / 10);
+constexpr void add_number(object_name& name, std::size_t number) {
+  if (number > 9) add_number(name, number / 10);
   const char digit[] = {static_cast<char>('0' + number % 10)};
-  return name += std::string_view(digit, 1);
+  name += std::string_view(digit, 1);
 }
 
 }  // namespace detail
@@ -77,10 +77,12 @@ constexpr void name_objects(object_name* names, const table_facts& table, const 
   }
   for (std::size_t i = 0; i < table.facets; ++i) {
     if (!has_name(table.facet[i].kind) || table.facet[i].given) continue;
-    const object_name wanted = detail::default_name(table, table.facet[i]);
-    object_name       name   = wanted;
-    for (std::size_t n = 1; detail::is_taken(names, table.facets, name.view()); ++n) name = detail::numbered(wanted, n);
-    names[i] = name;
+    detail::write_default_name(names[i], table, table.facet[i]);
+    const std::size_t wanted = names[i].size;
+    for (std::size_t n = 1; detail::is_taken(names, table.facets, i); ++n) {
+      names[i].size = wanted;
+      detail::add_number(names[i], n);
+    }
   }
   for (std::size_t i = 0; i < table.facets; ++i) names[i].is_quoted = names[i].size > 0 && needs_quotes(names[i].view(), dialect);
 }

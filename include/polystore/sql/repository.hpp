@@ -40,6 +40,7 @@ template <class Entity, class Connection, class... Key>
 class sql_repository<Entity, Connection, type_list<Key...>> {
   using dialect = typename Connection::dialect;
   using enum sql::detail::returned;
+  static constexpr bool has_key      = sizeof...(Key) > 0;
   static constexpr bool is_refreshed = sql::detail::count_returned<Entity, by_update>() > 0;
   using updatable                    = std::conditional_t<is_refreshed, Entity&, const Entity&>;
 
@@ -74,16 +75,18 @@ class sql_repository<Entity, Connection, type_list<Key...>> {
   }
 
   /// The row with a key, if there is one.
-  [[nodiscard]] std::optional<Entity> find(const Key&... key) {
-    require_key();
+  [[nodiscard]] std::optional<Entity> find(const Key&... key)
+    requires has_key
+  {
     std::optional<Entity> found;
     auto                  rows = run_by_key<sql::verb::find>(key...);
     if (rows.next()) sql::decode_row(rows.current(), found.emplace());
     return found;
   }
   /// The row with a key; throws not_found when there is none.
-  [[nodiscard]] Entity get(const Key&... key) {
-    require_key();
+  [[nodiscard]] Entity get(const Key&... key)
+    requires has_key
+  {
     Entity found{};
     auto   rows = run_by_key<sql::verb::find>(key...);
     if (!rows.next()) refuse_missing();
@@ -91,10 +94,37 @@ class sql_repository<Entity, Connection, type_list<Key...>> {
     return found;
   }
   /// Whether there is a row with a key.
-  [[nodiscard]] bool exists(const Key&... key) {
-    require_key();
+  [[nodiscard]] bool exists(const Key&... key)
+    requires has_key
+  {
     return first_value<bool>(run_by_key<sql::verb::exists>(key...));
   }
+  // For a type without a key, so that what is wrong is said in a sentence.
+  template <class... Any>
+    requires(!has_key)
+  std::optional<Entity> find(const Any&...) {
+    require_key();
+    return std::nullopt;
+  }
+  template <class... Any>
+    requires(!has_key)
+  Entity get(const Any&...) {
+    require_key();
+    return {};
+  }
+  template <class... Any>
+    requires(!has_key)
+  bool exists(const Any&...) {
+    require_key();
+    return false;
+  }
+  template <class... Any>
+    requires(!has_key)
+  bool erase(const Any&...) {
+    require_key();
+    return false;
+  }
+
   /// How many rows there are.
   [[nodiscard]] std::int64_t count() {
     return query<Entity, Connection>(*connection_, {}).count();
@@ -143,8 +173,9 @@ class sql_repository<Entity, Connection, type_list<Key...>> {
   }
 
   /// Erases the row with a key; false when there was none.
-  bool erase(const Key&... key) {
-    require_key();
+  bool erase(const Key&... key)
+    requires has_key
+  {
     return run_by_key<sql::verb::erase>(key...).affected() > 0;
   }
 

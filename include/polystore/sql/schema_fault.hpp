@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 #include <cstddef>
-#include <cstdint>
 #include <string_view>
 
 #include <polystore/sql/ddl_facts.hpp>
 #include <polystore/sql/identifier.hpp>
+#include <polystore/sql/name_set.hpp>
 #include <polystore/sql/object_names.hpp>
 #include <polystore/sql/write_table.hpp>
 
@@ -68,58 +68,6 @@ constexpr schema_fault fault_of_columns(const table_facts& table, std::size_t t,
   }
   return {};
 }
-
-/// A name of a schema's objects, as the store compares it: `noc.incidents`, or `noc_incidents` without schemas.
-struct full_name {
-  std::string_view schema, joint, name;
-  std::size_t      table = 0, item = 0;
-  bool             is_table = false;
-
-  constexpr std::size_t size() const { return schema.size() + joint.size() + name.size(); }
-  constexpr char        operator[](std::size_t at) const {
-    if (at < schema.size()) return schema[at];
-    at -= schema.size();
-    return at < joint.size() ? joint[at] : name[at - joint.size()];
-  }
-  constexpr std::size_t hash() const {
-    std::size_t hash = 0;
-    for (const char c : schema) hash = hash * 31 + static_cast<unsigned char>(c);
-    for (const char c : joint) hash = hash * 31 + static_cast<unsigned char>(c);
-    for (const char c : name) hash = hash * 31 + static_cast<unsigned char>(c);
-    return hash;
-  }
-  friend constexpr bool operator==(const full_name& left, const full_name& right) {
-    if (left.size() != right.size()) return false;
-    for (std::size_t i = left.size(); i-- > 0;) {
-      if (left[i] != right[i]) return false;
-    }
-    return true;
-  }
-};
-
-/// Names of which each is found again in one step.
-template <std::size_t Most>
-struct name_set {
-  static constexpr std::size_t slots = Most * 2 + 1;
-
-  full_name     names[Most ? Most : 1];
-  std::size_t   hashes[Most ? Most : 1]{};
-  std::uint16_t slot[slots]{};  // 1 + the position of a name
-  std::size_t   count = 0;
-
-  /// The name that was there already, or null.
-  constexpr const full_name* add(const full_name& name) {
-    const std::size_t hash = name.hash();
-    std::size_t       at   = hash % slots;
-    for (; slot[at] != 0; at = (at + 1) % slots) {
-      if (hashes[slot[at] - 1] == hash && names[slot[at] - 1] == name) return &names[slot[at] - 1];
-    }
-    hashes[count] = hash;
-    names[count]  = name;
-    slot[at]      = static_cast<std::uint16_t>(++count);
-    return nullptr;
-  }
-};
 
 constexpr schema_fault fault_of_equal(const table_facts* const* tables, const full_name& name, const full_name& other) {
   const auto kind = !name.is_table || !other.is_table ? schema_fault_kind::objects_equal
@@ -203,7 +151,7 @@ constexpr schema_fault fault_of_references(const table_facts* const* tables, std
     const declared_facet& declared = table.facet[i];
     if (declared.kind != facet::references) continue;
     std::size_t target = 0;
-    while (target < size && tables[target]->type != declared.target.type) ++target;
+    while (target < size && !(tables[target]->type == declared.target.type)) ++target;
     if (target == size) return {schema_fault_kind::reference_leaves_database, t, i};
     bool equal = declared.columns.size == declared.target.key.size;
     for (std::size_t c = 0; equal && c < declared.columns.size; ++c) {
@@ -219,12 +167,12 @@ constexpr schema_fault fault_of_references(const table_facts* const* tables, std
 constexpr schema_fault fault_of_enums(const table_facts* const* tables, std::size_t size) {
   for (std::size_t t = 0; t < size; ++t) {
     for (std::size_t c = 0; c < tables[t]->columns; ++c) {
-      const enum_facts* const held = tables[t]->column[c].enumeration;
+      const known<enum_facts>& held = tables[t]->column[c].enumeration;
       if (!held) continue;
       for (std::size_t other = 0; other <= t; ++other) {
         for (std::size_t o = 0; o < (other < t ? tables[other]->columns : c); ++o) {
-          const enum_facts* const seen = tables[other]->column[o].enumeration;
-          if (!seen || seen == held || seen->name.view() != held->name.view()) continue;
+          const known<enum_facts>& seen = tables[other]->column[o].enumeration;
+          if (!seen || seen->type == held->type || seen->name.view() != held->name.view()) continue;
           return {schema_fault_kind::enum_types_equal, t, c, other, o};
         }
       }

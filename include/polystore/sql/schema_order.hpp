@@ -11,9 +11,9 @@ template <std::size_t Size>
 struct table_order {
   const table_facts* at[Size ? Size : 1]{};
 
-  constexpr std::size_t position(const void* type) const {
+  constexpr std::size_t position(const characters& type) const {
     std::size_t i = 0;
-    while (i < Size && at[i]->type != type) ++i;
+    while (i < Size && !(at[i]->type == type)) ++i;
     return i;
   }
 };
@@ -26,9 +26,9 @@ struct ordering {
   const table_facts* const* tables;
   bool                      placed[Size ? Size : 1]{};
 
-  constexpr std::size_t position(const void* type) const {
+  constexpr std::size_t position(const characters& type) const {
     std::size_t i = 0;
-    while (i < Size && tables[i]->type != type) ++i;
+    while (i < Size && !(tables[i]->type == type)) ++i;
     return i;
   }
   /// The first table that a table refers to and that is neither itself nor placed yet; Size if it can come next.

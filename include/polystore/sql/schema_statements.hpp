@@ -3,65 +3,14 @@
 #include <cstddef>
 #include <string_view>
 
+#include <polystore/sql/ddl_script.hpp>
 #include <polystore/sql/object_names.hpp>
 #include <polystore/sql/schema_order.hpp>
 #include <polystore/sql/write_index.hpp>
 #include <polystore/sql/write_table.hpp>
 
+// The groups of statements that make up a schema, in the order in which they run.
 namespace polystore::inline v0::sql {
-
-/// What a statement of a schema makes; the order is that in which they run.
-enum class statement_kind { schema, extension, type, table, constraint, index, comment };
-
-/// One statement within a schema's DDL, with its semicolon, and what it makes: `table` is the table that a constraint,
-/// an index or a comment belongs to, `name` is empty for a comment on the table itself.
-struct schema_statement {
-  statement_kind kind{};
-  characters     schema{}, table{}, name{};
-  unsigned       offset = 0, size = 0;
-
-  constexpr std::string_view text(std::string_view ddl) const { return ddl.substr(offset, size); }
-};
-
-/// Where the DDL of a schema is written: the text, and the statements in it once there is room for them.
-class ddl_script {
- public:
-  text&             out;
-  const ddl_rules&  rules;
-  schema_statement* statements;
-  std::size_t       count = 0;
-
-  constexpr ddl_script(text& to, const ddl_rules& by, schema_statement* room = nullptr) : out(to), rules(by), statements(room) {}
-
-  /// Puts a blank line before a group of statements that isn't the first.
-  constexpr void start_group() { pending_blank_ = out.size > 0; }
-
-  template <class Write>
-  constexpr void statement(const schema_statement& what, Write write) {
-    write_blank();
-    const std::size_t begin = out.size;
-    write();
-    if (statements) {
-      statements[count]        = what;
-      statements[count].offset = static_cast<unsigned>(begin);
-      statements[count].size   = static_cast<unsigned>(out.size - begin);
-    }
-    out += '\n';
-    ++count;
-  }
-  template <class Write>
-  constexpr void skipped(Write write) {
-    write_blank();
-    detail::write_skipped(out, write);
-  }
-
- private:
-  constexpr void write_blank() {
-    if (pending_blank_) out += '\n';
-    pending_blank_ = false;
-  }
-  bool pending_blank_ = false;
-};
 
 namespace detail {
 
@@ -93,10 +42,11 @@ constexpr bool is_first_in_schema(const table_order<Size>& order, std::size_t po
 /// Whether no table, and no column before this one, names the enumeration.
 template <std::size_t Size>
 constexpr bool is_first_of_enum(const table_order<Size>& order, std::size_t position, std::size_t column) {
-  const enum_facts* const searched = order.at[position]->column[column].enumeration;
+  const characters& searched = order.at[position]->column[column].enumeration->type;
   for (std::size_t t = 0; t <= position; ++t) {
     for (std::size_t c = 0; c < (t < position ? order.at[t]->columns : column); ++c) {
-      if (order.at[t]->column[c].enumeration == searched) return false;
+      const known<enum_facts>& seen = order.at[t]->column[c].enumeration;
+      if (seen && seen->type == searched) return false;
     }
   }
   return true;
@@ -148,7 +98,7 @@ constexpr void write_types(ddl_script& script, const table_order<Size>& order) {
   if (script.rules.treats(feature::enum_type) != treatment::honoured) return;
   for (std::size_t t = 0; t < Size; ++t) {
     for (std::size_t c = 0; c < order.at[t]->columns; ++c) {
-      const enum_facts* const held = order.at[t]->column[c].enumeration;
+      const known<enum_facts>& held = order.at[t]->column[c].enumeration;
       if (!held || !is_first_of_enum(order, t, c)) continue;
       const qualified_name name = split_name(held->name.view());
       script.statement(

@@ -9,13 +9,15 @@ namespace polystore::inline v0::verdict {
 
 namespace detail {
 template <class Entity, class Endpoint>
-inline constexpr bool serves = Endpoint::connection_type::template serves<typename shape_of<Entity>::family> &&
-                               std::is_same_v<typename Endpoint::tag, database_tag<Entity>>;
+consteval bool serves() {
+  return Endpoint::connection_type::template serves<typename shape_of<Entity>::family> &&
+         std::is_same_v<typename Endpoint::tag, database_tag<Entity>>;
+}
 }
 
 /// A type lives behind one of the connections, and no more than one.
 template <class Entity, class... Endpoints>
-inline constexpr bool one_connection_serves_type = (0 + ... + int(detail::serves<Entity, Endpoints>)) == 1;
+inline constexpr bool one_connection_serves_type = (0 + ... + int(detail::serves<Entity, Endpoints>())) == 1;
 
 /// Whoever asks a database for a repository must name a type of its schema.
 template <class Entity, class Schema>

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: BSL-1.0
+// EXPECT: polystore: exactly one of the connections must serve this type
+#include <polystore/sql/database.hpp>
+#include <polystore/sqlite/repository.hpp>
+namespace ps = polystore;
+
+struct billing;
+struct invoice {
+  std::int64_t id{};
+};
+struct site {
+  std::int64_t id{};
+};
+
+template <>
+inline constexpr auto ps::placement<invoice> = ps::postgres::table{
+    "invoices", ps::primary_key<&invoice::id>, ps::in_database<billing>};
+template <>
+inline constexpr auto ps::placement<site> = ps::postgres::table{"sites", ps::primary_key<&site::id>};
+
+void work(ps::sqlite::connection& sites, ps::sqlite::connection& invoices) {
+#ifdef ACCEPT
+  auto db = ps::connect<ps::schema<site, invoice>>(sites, ps::in_database<billing>(invoices));
+#else
+  auto db = ps::connect<ps::schema<site, invoice>>(sites);
+  static_cast<void>(invoices);
+#endif
+  static_cast<void>(db);
+}

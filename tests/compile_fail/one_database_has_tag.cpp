@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: BSL-1.0
+// EXPECT: polystore: a transaction spans one database
+#include <polystore/sql/database.hpp>
+#include <polystore/sqlite/repository.hpp>
+namespace ps = polystore;
+
+struct billing;
+struct invoice {
+  std::int64_t id{};
+};
+struct site {
+  std::int64_t id{};
+};
+
+template <>
+inline constexpr auto ps::placement<invoice> = ps::postgres::table{
+    "invoices", ps::primary_key<&invoice::id>, ps::in_database<billing>};
+template <>
+inline constexpr auto ps::placement<site> = ps::postgres::table{"sites", ps::primary_key<&site::id>};
+
+void work(ps::sqlite::connection& invoices) {
+  auto db = ps::connect<ps::schema<invoice>>(ps::in_database<billing>(invoices));
+#ifdef ACCEPT
+  db.transaction<billing>([](auto&) {});
+#else
+  db.transaction([](auto&) {});
+#endif
+}
