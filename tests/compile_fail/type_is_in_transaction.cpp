@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // EXPECT: polystore: this type lives in another database than the transaction
-#include <polystore/sql/database.hpp>
-#include <polystore/sqlite/repository.hpp>
+#include <polystore/sqlite.hpp>
 namespace ps = polystore;
 
 struct billing;

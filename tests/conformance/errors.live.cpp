@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <support/entities.hpp>
 #include <support/stores.hpp>
-#include <limits>
+#include <polystore/sql/violates.hpp>
 
 using namespace polystore_tests;
 using namespace app;
@@ -46,6 +46,8 @@ TEMPLATE_TEST_CASE("a unique key that is taken is named, its value is not", "", 
   constrained<TestType> store;
   const auto taken = error_of<ps::unique_violation>([&] { store.notes.insert({2, canary, {}, 0}); });
   CHECK(taken.constraint() == "notes_text_key");
+  CHECK(ps::violates<note>(taken, ps::unique<&note::text>));
+  CHECK_FALSE(ps::violates<note>(taken, ps::primary_key<&note::id>));
   CHECK(taken.statement() == store.notes.insert_sql);
   check_discreet(taken);
 }
@@ -54,13 +56,19 @@ TEMPLATE_TEST_CASE("a primary key that is taken is a unique violation", "", post
   constrained<TestType> store;
   const auto taken = error_of<ps::unique_violation>([&] { store.notes.insert({1, "other", {}, 0}); });
   CHECK(taken.table() == "notes");
-  CHECK(taken.constraint() == (TestType::traits.names_primary_keys ? "notes_pkey" : "notes.id"));
+  CHECK(ps::violates<note>(taken, ps::primary_key<&note::id>));
+  CHECK_FALSE(ps::violates<note>(taken, ps::unique<&note::text>));
+  store.marks.insert({1, "ann", 1, {}});
+  const auto both = error_of<ps::unique_violation>([&] { store.marks.insert({2, "ann", 1, {}}); });
+  CHECK(ps::violates<mark>(both, ps::primary_key<&mark::note_id, &mark::reader>));
+  CHECK_FALSE(ps::violates<note>(both, ps::primary_key<&note::id>));
 }
 
 TEMPLATE_TEST_CASE("a check that is not met is named", "", postgres_store, sqlite_store) {
   constrained<TestType> store;
   const auto refused = error_of<ps::check_violation>([&] { store.notes.insert({2, "4111", canary, -4111}); });
   CHECK(refused.constraint() == "notes_rank_check");
+  CHECK(ps::violates<note>(refused, ps::check(field<&note::rank> >= 0)));
   CHECK_THROWS_AS(store.notes.update({1, "x", {}, -1}), ps::check_violation);
   check_discreet(refused);
 }
@@ -69,6 +77,7 @@ TEMPLATE_TEST_CASE("a reference to nothing is a foreign key violation, and so is
   constrained<TestType> store;
   const auto dangling = error_of<ps::foreign_key_violation>([&] { store.marks.insert({1, canary, 4111, {}}); });
   CHECK(dangling.constraint() == (TestType::traits.names_foreign_keys ? "marks_note_id_fkey" : ""));
+  CHECK(ps::violates<mark>(dangling, ps::references<&mark::note_id, &note::id>) == TestType::traits.names_foreign_keys);
   check_discreet(dangling);
   store.marks.insert({1, "ann", 1, {}});
   CHECK_THROWS_AS(store.notes.erase(1), ps::foreign_key_violation);

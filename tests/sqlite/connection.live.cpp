@@ -36,11 +36,7 @@ std::optional<Error> caught(ps::sqlite::connection& connection, std::string_view
 /// A hook that counts.
 struct counting {
   int* seen;
-  template <class Run>
-  auto observe(std::string_view, Run run) {
-    ++*seen;
-    return run();
-  }
+  void operator()(const ps::sql::statement_event&) { ++*seen; }
 };
 
 constexpr const char* constrained = R"(

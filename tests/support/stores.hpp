@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <polystore/postgres.hpp>
 #include <polystore/postgres/ddl.hpp>
-#include <polystore/sqlite/codec_array.hpp>
-#include <polystore/sqlite/connection.hpp>
+#include <polystore/postgres/repository.hpp>
 #include <polystore/sqlite/ddl.hpp>
+#include <polystore/sqlite/repository.hpp>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/catch_template_test_macros.hpp>
 #include <unistd.h>
 #include <cstdlib>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
@@ -26,13 +26,11 @@ inline std::string postgres_server() {
 
 /// What the stores differ in: everything else is the same in all of them.
 struct store_traits {
-  bool keeps_nan;                // else it is refused
+  bool keeps_nan;            // else it is refused
   bool keeps_negative_zero;
-  bool keeps_json_text;          // else a document is normalised, or refused where it is none
-  bool names_foreign_keys;       // in a violation
-  bool names_primary_keys;       // else the columns stand there
-  bool checks_encoding;          // of a text
-  bool infers_parameter_types;   // else a parameter is typed as its column, and a drifted one shows at once
+  bool keeps_json_text;      // else a document is normalised, or refused where it is none
+  bool names_foreign_keys;   // in a violation
+  bool checks_encoding;      // of a text
 };
 
 template <class Hook = ps::sql::no_hook>
@@ -42,8 +40,7 @@ class basic_postgres_store {
   template <class Other>
   using watched_by = basic_postgres_store<Other>;
   static constexpr store_traits traits{.keeps_nan = true, .keeps_negative_zero = true, .keeps_json_text = false,
-                                       .names_foreign_keys = true, .names_primary_keys = true, .checks_encoding = true,
-                                       .infers_parameter_types = false};
+                                       .names_foreign_keys = true, .checks_encoding = true};
 
   explicit basic_postgres_store(Hook hook = {}) : connection(postgres_server(), hook) {
     connection.execute_script("CREATE SCHEMA " + schema_ + "; SET search_path = " + schema_);
@@ -82,8 +79,7 @@ class basic_sqlite_store {
   template <class Other>
   using watched_by = basic_sqlite_store<Other>;
   static constexpr store_traits traits{.keeps_nan = false, .keeps_negative_zero = false, .keeps_json_text = true,
-                                       .names_foreign_keys = false, .names_primary_keys = false, .checks_encoding = false,
-                                       .infers_parameter_types = true};
+                                       .names_foreign_keys = false, .checks_encoding = false};
 
   explicit basic_sqlite_store(Hook hook = {}) : connection(":memory:", hook) {}
 
