@@ -2,7 +2,7 @@
 """The translation units that the compile-time benchmark compares; '@' stands for an entity's number."""
 
 POLYSTORE_HEAD = """\
-#include <polystore/postgres.hpp>
+#include <polystore/postgres/repository.hpp>
 namespace ps = polystore;
 """
 
@@ -176,7 +176,7 @@ std::optional"""),
 """),
 )
 
-POLYSTORE_INCLUDE = "#include <polystore/postgres.hpp>\n"
+POLYSTORE_INCLUDE = "#include <polystore/postgres/repository.hpp>\n"
 FLOOR_INCLUDE = "".join(
     f"#include <{header}>\n" for header in ("array", "optional", "string", "string_view", "vector", "libpq-fe.h"))
 

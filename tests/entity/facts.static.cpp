@@ -45,4 +45,4 @@ static_assert(ps::is_declared_key<mark, &mark::reader, &mark::note_id> && ps::is
 static_assert(!ps::is_declared_key<mark, &mark::reader> && !ps::is_declared_key<mark, &mark::note_id, &mark::grade>);
 static_assert(ps::is_declared_key<note, &note::text> && ps::is_declared_key<note, &note::id> && !ps::is_declared_key<note, &note::rank>);
 static_assert(!ps::is_declared_key<reading, &reading::sensor>);
-static_assert(!ps::is_declared_key<note, &note::id, &note::id>);
+static_assert(!ps::is_declared_key<note, &note::id, &note::id> && !ps::is_declared_key<mark, &mark::reader, &mark::reader>);

@@ -55,7 +55,9 @@ struct array_inside { int id{}; int many[3]{}; };
 template <> inline constexpr auto ps::members<app::array_inside> = ps::member_list<&app::array_inside::id>{};
 
 namespace {
+enum class known_here { x };
 struct local_to_unit { int first{}; std::string second{}; };
+struct of_local_types { std::optional<known_here> kind{}; std::vector<std::optional<local_to_unit>> many{}; std::optional<std::vector<known_here>> more{}; };
 }
 // clang-format on
 
@@ -124,6 +126,7 @@ TEST_CASE("templates, types of one unit and local types have their names too") {
   CHECK(names<app::box<std::vector<std::pair<int, char>>, 2>>() == "value many ");
   CHECK(names<app::box<local, 1>>() == "value many ");
   CHECK(names<local_to_unit>() == "first second ");
+  CHECK(names<of_local_types>() == "kind many more ");
   CHECK(names<local>() == "inside of_a_function ");
   STATIC_REQUIRE(count_is_that_of_pfr<local>);
   STATIC_REQUIRE(reflect::index_of<local, &local::of_a_function> == 1);

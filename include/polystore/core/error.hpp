@@ -67,4 +67,10 @@ class out_of_resources : public error { using error::error; };
 /// The statement itself is wrong for this store: a mistake in a program or a missing object, not in a value.
 class statement_error : public error { using error::error; };
 
+/// Throws out of line: what builds an error is not compiled into every function that may fail.
+template <class Error>
+[[noreturn, gnu::cold, gnu::noinline]] void refuse(const char* sentence, std::string_view statement = {}) {
+  throw Error(sentence, failure{.statement = statement});
+}
+
 }  // namespace polystore::inline v0

@@ -35,7 +35,9 @@ struct match_key {
     const std::size_t key[] = {column_index<Entity, Members>()...};
     std::size_t       matched = 0;
     for (const std::size_t column : key) {
-      for (std::size_t i = 0; i < size; ++i) matched += searched[i] == column;
+      bool is_named = false;
+      for (std::size_t i = 0; i < size; ++i) is_named = is_named || searched[i] == column;
+      matched += is_named;
     }
     found = found || matched == size;
   }

@@ -20,7 +20,7 @@ struct integer_codec {
   static void encode(parameters& to, std::size_t index, Integer value) {
     if constexpr (std::is_unsigned_v<Integer> && sizeof(Integer) >= sizeof(Wire)) {
       if (value > static_cast<Integer>(std::numeric_limits<Wire>::max())) {
-        throw value_out_of_range("polystore: an unsigned 64-bit value is too large for bigint; store it as decimal");
+        refuse<value_out_of_range>("polystore: an unsigned 64-bit value is too large for bigint; store it as decimal");
       }
     }
     to.put_word(index, static_cast<Wire>(value));
@@ -122,7 +122,7 @@ template <>
 struct codec<json> {
   static void encode(parameters& to, std::size_t index, const json& value) {
     if (value.text.find('\0') != std::string::npos) {  // a text ends there
-      throw value_out_of_range("polystore: a JSON document contains a NUL character; write it \\u0000, which jsonb refuses too");
+      refuse<value_out_of_range>("polystore: a JSON document contains a NUL character; write it \\u0000, which jsonb refuses too");
     }
     to.put_view(index, value.text.c_str(), value.text.size(), 0);
   }

@@ -15,7 +15,7 @@ struct codec<Enum> {
   static void encode(parameters& to, std::size_t index, Enum value) {
     const std::string_view label = reflect::label_of(value);
     if (label.empty()) {
-      throw value_out_of_range("polystore: a value of an enumeration has no label; name it, or list it in labels_of");
+      refuse<value_out_of_range>("polystore: a value of an enumeration has no label; name it, or list it in labels_of");
     }
     to.put_view(index, label.data(), label.size());
   }

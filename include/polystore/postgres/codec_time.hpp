@@ -29,10 +29,10 @@ constexpr bool move_epoch(Count from, Count by, Count& to) {
 
 template <class Point>
 struct instant_codec {
-  static void encode(parameters& to, std::size_t index, Point value) {
+  [[gnu::noinline]] static void encode(parameters& to, std::size_t index, Point value) {
     std::int64_t count;
     if (!move_epoch(value.microseconds, -epoch_microseconds, count)) {
-      throw value_out_of_range("polystore: a timestamp lies before what PostgreSQL can store");
+      refuse<value_out_of_range>("polystore: a timestamp lies before what PostgreSQL can store");
     }
     to.put_word(index, count);
   }
@@ -51,7 +51,7 @@ struct codec<date> {
   static void encode(parameters& to, std::size_t index, date value) {
     std::int32_t count;
     if (!detail::move_epoch(value.days, -detail::epoch_days, count)) {
-      throw value_out_of_range("polystore: a date lies before what PostgreSQL can store");
+      refuse<value_out_of_range>("polystore: a date lies before what PostgreSQL can store");
     }
     to.put_word(index, count);
   }

@@ -73,7 +73,7 @@ class parameters {
   /// Bytes that stand elsewhere.
   [[gnu::noinline]] void put_view(std::size_t index, const char* data, std::size_t size, int format = 1) {
     if (size > static_cast<std::size_t>(std::numeric_limits<int>::max())) {
-      throw value_out_of_range("polystore: a value is larger than 2 GiB; PostgreSQL takes at most 1 GiB");
+      refuse<value_out_of_range>("polystore: a value is larger than 2 GiB; PostgreSQL takes at most 1 GiB");
     }
     values_[index]  = data ? data : "";
     lengths_[index] = static_cast<int>(size);

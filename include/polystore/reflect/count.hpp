@@ -11,32 +11,26 @@ inline constexpr std::size_t field_limit = 128;
 
 namespace detail {
 
-#ifdef __clang__  // the conversions are only ever asked for, in requirements
-#pragma clang diagnostic push
-#pragma clang diagnostic ignored "-Wundefined-internal"
-#endif
+// Never called, yet defined: Clang insists, where a field is an optional of a type that one unit alone knows.
 struct any_reference {
   std::size_t position;
   template <class Field>
-  operator Field&() const&& noexcept;
+  operator Field&() const&& noexcept { __builtin_unreachable(); }
   template <class Field>
-  operator Field&() const& noexcept;
+  operator Field&() const& noexcept { __builtin_unreachable(); }
 };
 struct any_value {
   std::size_t position;
   template <class Field>
-  operator Field() const&& noexcept;
+  operator Field() const&& noexcept { __builtin_unreachable(); }
 };
 template <class Aggregate>
 struct any_base {
   std::size_t position;
   template <class Base>
     requires(std::is_base_of_v<Base, Aggregate> && !std::is_same_v<Base, Aggregate>)
-  operator Base&() const noexcept;
+  operator Base&() const noexcept { __builtin_unreachable(); }
 };
-#ifdef __clang__
-#pragma clang diagnostic pop
-#endif
 
 template <class Aggregate>
 using any_field = std::conditional_t<std::is_copy_constructible_v<Aggregate>, any_reference, any_value>;

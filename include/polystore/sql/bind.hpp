@@ -5,61 +5,12 @@
 #include <polystore/core/type_list.hpp>
 #include <polystore/expr/expression.hpp>
 
-// The values of an expression, in the order of its text.
 namespace polystore::inline v0::sql {
-
-template <class Parameters>
-struct binder {
-  Parameters& to;
-  std::size_t index = 0;
-
-  template <class Value>
-  void operator()(const bound<Value>& value) {
-    to.put(index++, value.value);
-  }
-  template <operation Operation, class Left, class Right>
-  void operator()(const binary<Operation, Left, Right>& both) {
-    (*this)(both.left);
-    (*this)(both.right);
-  }
-  template <class Operand>
-  void operator()(const negation<Operand>& negated) {
-    (*this)(negated.operand);
-  }
-  template <bool Negated, class Operand>
-  void operator()(const null_test<Negated, Operand>& test) {
-    (*this)(test.operand);
-  }
-  template <class Operand, class Low, class High>
-  void operator()(const range_test<Operand, Low, High>& range) {
-    (*this)(range.operand);
-    (*this)(range.low);
-    (*this)(range.high);
-  }
-  template <class Operand, class... Choices>
-  void operator()(const choice_test<Operand, Choices...>& test) {
-    (*this)(test.operand);
-    test.choices.each(*this);
-  }
-  template <class Operand, class List>
-  void operator()(const list_test<Operand, List>& test) {
-    (*this)(test.operand);
-    (*this)(test.list);
-  }
-  template <fixed_string Name, class Result, class Operand>
-  void operator()(const call<Name, Result, Operand>& called) {
-    (*this)(called.operand);
-  }
-  template <class Other>
-  void operator()(const Other&) {}
-};
 
 namespace detail {
 
 template <class... Lists>
-struct joined;
-template <>
-struct joined<> {
+struct joined {
   using type = type_list<>;
 };
 template <class... Types>
@@ -69,35 +20,105 @@ struct joined<type_list<Types...>> {
 template <class... First, class... Second, class... Rest>
 struct joined<type_list<First...>, type_list<Second...>, Rest...> : joined<type_list<First..., Second...>, Rest...> {};
 
-template <class Expression>
-struct bound_in {
-  using type = type_list<>;
-};
-template <class Value>
-struct bound_in<bound<Value>> {
-  using type = type_list<Value>;
-};
-template <operation Operation, class Left, class Right>
-struct bound_in<binary<Operation, Left, Right>> : joined<typename bound_in<Left>::type, typename bound_in<Right>::type> {};
-template <class Operand>
-struct bound_in<negation<Operand>> : bound_in<Operand> {};
-template <bool Negated, class Operand>
-struct bound_in<null_test<Negated, Operand>> : bound_in<Operand> {};
-template <class Operand, class Low, class High>
-struct bound_in<range_test<Operand, Low, High>>
-    : joined<typename bound_in<Operand>::type, typename bound_in<Low>::type, typename bound_in<High>::type> {};
-template <class Operand, class... Choices>
-struct bound_in<choice_test<Operand, Choices...>>
-    : joined<typename bound_in<Operand>::type, typename bound_in<Choices>::type...> {};
-template <class Operand, class List>
-struct bound_in<list_test<Operand, List>> : joined<typename bound_in<Operand>::type, typename bound_in<List>::type> {};
-template <fixed_string Name, class Result, class Operand>
-struct bound_in<call<Name, Result, Operand>> : bound_in<Operand> {};
-
 }  // namespace detail
 
-/// The types of the values bound in an expression, in the order of its text.
+/// The values bound in one kind of expression: their types in the order of its text, and how they are put among the
+/// parameters. A kind that holds none needs no specialisation.
 template <class Expression>
-using bound_types = typename detail::bound_in<Expression>::type;
+struct binding {
+  using types = type_list<>;
+  template <class Parameters>
+  static void bind(Parameters&, std::size_t&, const Expression&) {}
+};
+
+template <class Value>
+struct binding<bound<Value>> {
+  using types = type_list<Value>;
+  template <class Parameters>
+  static void bind(Parameters& to, std::size_t& index, const bound<Value>& value) {
+    to.put(index++, value.value);
+  }
+};
+
+template <operation Operation, class Left, class Right>
+struct binding<binary<Operation, Left, Right>> {
+  using types = typename detail::joined<typename binding<Left>::types, typename binding<Right>::types>::type;
+  template <class Parameters>
+  static void bind(Parameters& to, std::size_t& index, const binary<Operation, Left, Right>& both) {
+    binding<Left>::bind(to, index, both.left);
+    binding<Right>::bind(to, index, both.right);
+  }
+};
+
+template <class Operand>
+struct binding<negation<Operand>> {
+  using types = typename binding<Operand>::types;
+  template <class Parameters>
+  static void bind(Parameters& to, std::size_t& index, const negation<Operand>& negated) {
+    binding<Operand>::bind(to, index, negated.operand);
+  }
+};
+
+template <bool Negated, class Operand>
+struct binding<null_test<Negated, Operand>> {
+  using types = typename binding<Operand>::types;
+  template <class Parameters>
+  static void bind(Parameters& to, std::size_t& index, const null_test<Negated, Operand>& test) {
+    binding<Operand>::bind(to, index, test.operand);
+  }
+};
+
+template <class Operand, class Low, class High>
+struct binding<range_test<Operand, Low, High>> {
+  using types = typename detail::joined<typename binding<Operand>::types, typename binding<Low>::types,
+                                        typename binding<High>::types>::type;
+  template <class Parameters>
+  static void bind(Parameters& to, std::size_t& index, const range_test<Operand, Low, High>& test) {
+    binding<Operand>::bind(to, index, test.operand);
+    binding<Low>::bind(to, index, test.low);
+    binding<High>::bind(to, index, test.high);
+  }
+};
+
+namespace detail {
+template <class Parameters>
+struct bind_choice {
+  Parameters&  to;
+  std::size_t& index;
+  template <class Choice>
+  void operator()(const Choice& choice) const {
+    binding<Choice>::bind(to, index, choice);
+  }
+};
+}  // namespace detail
+
+template <class Operand, class... Choices>
+struct binding<choice_test<Operand, Choices...>> {
+  using types = typename detail::joined<typename binding<Operand>::types, typename binding<Choices>::types...>::type;
+  template <class Parameters>
+  static void bind(Parameters& to, std::size_t& index, const choice_test<Operand, Choices...>& test) {
+    binding<Operand>::bind(to, index, test.operand);
+    test.choices.each(detail::bind_choice<Parameters>{to, index});
+  }
+};
+
+template <class Operand, class List>
+struct binding<list_test<Operand, List>> {
+  using types = typename detail::joined<typename binding<Operand>::types, typename binding<List>::types>::type;
+  template <class Parameters>
+  static void bind(Parameters& to, std::size_t& index, const list_test<Operand, List>& test) {
+    binding<Operand>::bind(to, index, test.operand);
+    binding<List>::bind(to, index, test.list);
+  }
+};
+
+template <fixed_string Name, class Result, class Operand>
+struct binding<call<Name, Result, Operand>> {
+  using types = typename binding<Operand>::types;
+  template <class Parameters>
+  static void bind(Parameters& to, std::size_t& index, const call<Name, Result, Operand>& called) {
+    binding<Operand>::bind(to, index, called.operand);
+  }
+};
 
 }  // namespace polystore::inline v0::sql

@@ -40,7 +40,7 @@ template <class Entity, class Dialect, verb Verb, class Condition, class Order, 
 inline constexpr auto query_text = freeze<write_query<Entity, Dialect, Verb, Condition, Order, Limit>>();
 
 template <class Condition, row_limit Limit>
-using query_values = typename joined<bound_types<Condition>, std::conditional_t<Limit == row_limit::given,
+using query_values = typename joined<typename binding<Condition>::types, std::conditional_t<Limit == row_limit::given,
                                                                                  type_list<std::int64_t>, type_list<>>>::type;
 
 template <class Entity, class Dialect, verb Verb, class Condition, class Order, row_limit Limit>
@@ -115,9 +115,9 @@ class query {
   [[nodiscard]] Entity one() && {
     auto   rows = run<polystore::sql::verb::select, row_limit::two>();
     Entity found{};
-    if (!rows.next()) throw not_found("polystore: no row matches the query", {.statement = sql});
+    if (!rows.next()) refuse<not_found>("polystore: no row matches the query", sql);
     polystore::sql::decode_row(rows.current(), found);
-    if (rows.next()) throw too_many_rows("polystore: more than one row matches the query", {.statement = sql});
+    if (rows.next()) refuse<too_many_rows>("polystore: more than one row matches the query", sql);
     return found;
   }
   /// How many rows match.
@@ -144,9 +144,9 @@ class query {
     constexpr auto& statement = polystore::sql::detail::query_statement<Entity, dialect, Verb, Condition,
                                     std::conditional_t<Verb == polystore::sql::verb::select, Order, type_list<>>, Taken>;
     typename Connection::template call<statement.parameters> call(*connection_, statement);
-    polystore::sql::binder<typename Connection::parameters>  bind{call.values()};
-    bind(condition_);
-    if constexpr (Taken == row_limit::given) call.values().put(bind.index, limit_);
+    std::size_t index = 0;
+    polystore::sql::binding<Condition>::bind(call.values(), index, condition_);
+    if constexpr (Taken == row_limit::given) call.values().put(index, limit_);
     return call.execute();
   }
 

@@ -233,7 +233,7 @@ class sql_repository<Entity, Connection, type_list<Key...>> {
   }
 
   [[noreturn]] static void refuse_missing() {
-    throw not_found("polystore: no row has this key", {.statement = find_sql});
+    refuse<not_found>("polystore: no row has this key", find_sql);
   }
   [[noreturn]] void refuse_update(const Entity& object) {
     if constexpr (facts<Entity>.version != column_count<Entity>) {
@@ -241,10 +241,10 @@ class sql_repository<Entity, Connection, type_list<Key...>> {
                                                               sql::statement_of<Entity, dialect, sql::verb::exists>);
       sql::encode_key(call.values(), object);
       if (first_value<bool>(call.execute())) {
-        throw stale_version("polystore: the row was changed since it was read; read it again", {.statement = update_sql});
+        refuse<stale_version>("polystore: the row was changed since it was read; read it again", update_sql);
       }
     }
-    throw not_found("polystore: no row has this key", {.statement = update_sql});
+    refuse<not_found>("polystore: no row has this key", update_sql);
   }
 
   Connection* connection_;
