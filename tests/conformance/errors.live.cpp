@@ -174,6 +174,21 @@ TEST_CASE("A15 A6 what is too long or too large for PostgreSQL's column is refus
   CHECK(notes.count() == 0);
 }
 
+TEST_CASE("values that PostgreSQL quotes in its words stay there: a label, what a trigger raises") {
+  constrained<postgres_store> store;
+  store.connection.execute_script(
+      "CREATE TYPE status AS ENUM ('opened'); CREATE TABLE tickets (id int, now status, history status[], range status[], next status[]);"
+      "CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN RAISE EXCEPTION 'no %', NEW.text; END$$;"
+      "CREATE TRIGGER refuse BEFORE UPDATE ON notes FOR EACH ROW EXECUTE FUNCTION refuse()");
+  ps::repository<ticket, ps::postgres::connection> tickets(store.connection);
+  const auto unknown = error_of<ps::invalid_value>([&] { tickets.insert({1, status::acknowledged, {}, {}, {}}); });
+  CHECK(unknown.code() == "22P02");
+  CHECK_FALSE(says(unknown, "acknowledged"));
+  const auto raised = error_of<ps::statement_error>([&] { store.notes.update({1, canary, {}, 0}); });
+  CHECK(raised.code() == "P0001");
+  check_discreet(raised);
+}
+
 TEST_CASE("a value of another storage class is a decode error on SQLite, with the column") {
   store_of<sqlite_store, note> store;
   store.connection.execute_script("DROP TABLE notes; CREATE TABLE notes (id INTEGER PRIMARY KEY, text, remark, rank); INSERT INTO notes VALUES (1, 4111, NULL, 0)");

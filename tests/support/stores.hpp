@@ -48,8 +48,10 @@ class basic_postgres_store {
   basic_postgres_store(const basic_postgres_store&)            = delete;
   basic_postgres_store& operator=(const basic_postgres_store&) = delete;
   ~basic_postgres_store() {
+    connection.rollback();  // what a failed test has left open would hold the locks
     try {
-      ps::postgres::connection(postgres_server()).execute_script("DROP SCHEMA " + schema_ + " CASCADE");
+      ps::postgres::connection(postgres_server())
+          .execute_script("SET lock_timeout = '5s'; DROP SCHEMA " + schema_ + " CASCADE");
     } catch (const ps::error& failure) {
       WARN(failure.what());
     }

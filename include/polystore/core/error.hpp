@@ -32,9 +32,13 @@ class error : public std::runtime_error {
 
 /// A row that the store refuses because of a declared constraint; `constraint()` says which.
 class constraint_violation : public error { using error::error; };
+/// Another row has the same key, or excludes this one.
 class unique_violation : public constraint_violation { using constraint_violation::constraint_violation; };
+/// The row refers to one that isn't there, or another still refers to it.
 class foreign_key_violation : public constraint_violation { using constraint_violation::constraint_violation; };
+/// A condition of the table is not met.
 class check_violation : public constraint_violation { using constraint_violation::constraint_violation; };
+/// A null in a column that takes none.
 class not_null_violation : public constraint_violation { using constraint_violation::constraint_violation; };
 
 /// No row has the key.
@@ -53,6 +57,7 @@ class decode_error : public error { using error::error; };
 class schema_mismatch : public error { using error::error; };
 /// The transaction ran into another one; the whole of it can be tried again.
 class serialization_failure : public error { using error::error; };
+/// Two transactions waited for each other, and the store broke this one off.
 class deadlock : public serialization_failure { using serialization_failure::serialization_failure; };
 /// A deadline passed, or the statement was cancelled.
 class timeout : public error { using error::error; };

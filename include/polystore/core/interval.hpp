@@ -2,7 +2,6 @@
 #pragma once
 #include <polystore/core/detail/padded.hpp>
 #include <polystore/core/detail/scanner.hpp>
-#include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <optional>

@@ -2,7 +2,6 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
 
 #include <polystore/entity/facets/keys.hpp>
 #include <polystore/entity/facets/server.hpp>

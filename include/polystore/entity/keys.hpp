@@ -2,7 +2,6 @@
 #pragma once
 #include <cstddef>
 
-#include <polystore/entity/facets/index.hpp>
 #include <polystore/entity/facets/keys.hpp>
 #include <polystore/entity/layout.hpp>
 

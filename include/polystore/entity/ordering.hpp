@@ -4,7 +4,9 @@
 
 namespace polystore::inline v0 {
 
+/// Which way a column is sorted.
 enum class direction { ascending, descending };
+/// Where the nulls of a column are sorted; by default wherever the store puts them.
 enum class nulls_position { by_default, first, last };
 
 /// A column of an index or of an ORDER BY: a field or an expression, its direction, and where its nulls go.
@@ -13,8 +15,10 @@ struct ordered_column {
   static constexpr ordered_column<Column, Direction, nulls_position::first> nulls_first() { return {}; }
   static constexpr ordered_column<Column, Direction, nulls_position::last>  nulls_last() { return {}; }
 };
+/// The smallest first: `asc<&T::x>`.
 template <auto Column>
 inline constexpr ordered_column<Column, direction::ascending> asc{};
+/// The greatest first: `desc<&T::x>`.
 template <auto Column>
 inline constexpr ordered_column<Column, direction::descending> desc{};
 

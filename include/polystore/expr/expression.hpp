@@ -39,19 +39,23 @@ struct constant_of {
   using yields                = std::remove_const_t<decltype(Value)>;
   static constexpr auto value = Value;
 };
+/// The same for a text.
 template <fixed_string Text>
 struct text_constant_of {
   using yields                            = std::string_view;
   static constexpr std::string_view value = Text.view();
 };
+/// `constant<incident_status::resolved>`
 template <auto Value>
 inline constexpr constant_of<Value> constant{};
+/// `text_constant<"done">`
 template <fixed_string Text>
 inline constexpr text_constant_of<Text> text_constant{};
 
 /// What joins two operands.
 enum class operation { equal, not_equal, less, less_equal, greater, greater_equal, conjunction, disjunction };
 
+/// A comparison of two operands, or two conditions joined.
 template <operation Operation, class Left, class Right>
 struct binary {
   using yields = bool;
@@ -59,6 +63,7 @@ struct binary {
   [[no_unique_address]] Right right;
 };
 
+/// A condition that must not hold.
 template <class Operand>
 struct negation {
   using yields = bool;
@@ -72,6 +77,7 @@ struct null_test {
   [[no_unique_address]] Operand operand;
 };
 
+/// `BETWEEN`, both ends included.
 template <class Operand, class Low, class High>
 struct range_test {
   using yields = bool;

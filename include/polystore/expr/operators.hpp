@@ -50,35 +50,42 @@ template <class Left, class Right>
 constexpr auto operator!=(Left&& left, Right&& right) {
   return detail::compare_or_test_null<operation::not_equal, true>(static_cast<Left&&>(left), static_cast<Right&&>(right));
 }
+/// `<`, as every comparison unknown beside a null, so that the row is no match.
 template <class Left, class Right>
   requires detail::either_is_expression<Left, Right>
 constexpr auto operator<(Left&& left, Right&& right) {
   return detail::compare<operation::less>(static_cast<Left&&>(left), static_cast<Right&&>(right));
 }
+/// `<=`, unknown beside a null.
 template <class Left, class Right>
   requires detail::either_is_expression<Left, Right>
 constexpr auto operator<=(Left&& left, Right&& right) {
   return detail::compare<operation::less_equal>(static_cast<Left&&>(left), static_cast<Right&&>(right));
 }
+/// `>`, unknown beside a null.
 template <class Left, class Right>
   requires detail::either_is_expression<Left, Right>
 constexpr auto operator>(Left&& left, Right&& right) {
   return detail::compare<operation::greater>(static_cast<Left&&>(left), static_cast<Right&&>(right));
 }
+/// `>=`, unknown beside a null.
 template <class Left, class Right>
   requires detail::either_is_expression<Left, Right>
 constexpr auto operator>=(Left&& left, Right&& right) {
   return detail::compare<operation::greater_equal>(static_cast<Left&&>(left), static_cast<Right&&>(right));
 }
 
+/// `AND`
 template <expression Left, expression Right>
 constexpr binary<operation::conjunction, Left, Right> operator&&(Left left, Right right) {
   return {static_cast<Left&&>(left), static_cast<Right&&>(right)};
 }
+/// `OR`
 template <expression Left, expression Right>
 constexpr binary<operation::disjunction, Left, Right> operator||(Left left, Right right) {
   return {static_cast<Left&&>(left), static_cast<Right&&>(right)};
 }
+/// `NOT`
 template <expression Operand>
 constexpr negation<Operand> operator!(Operand operand) {
   return {static_cast<Operand&&>(operand)};

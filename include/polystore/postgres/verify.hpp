@@ -15,8 +15,8 @@ namespace polystore::inline v0::postgres {
 
 namespace detail {
 
-/// What the catalog says of the tables `$2`, called `$1` in the answer, without `$3` before their names. Definitions are the server's own words, so that
-/// two tables made by different hands compare equal when they are.
+/// What the catalog says of the tables `$2`, called `$1` in the answer, without `$3` before their names. Definitions
+/// are the server's own words, so that two tables made by different hands compare equal when they are.
 inline constexpr const char* catalog_query = R"(
 WITH t (label, oid, prefix) AS (SELECT u.label, to_regclass(u.name)::oid, u.prefix FROM unnest($1, $2, $3) AS u (label, name, prefix)),
      types (oid) AS (SELECT DISTINCT coalesce(nullif(y.typelem, 0), y.oid) FROM t JOIN pg_attribute a ON a.attrelid = t.oid

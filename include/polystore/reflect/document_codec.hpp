@@ -2,7 +2,6 @@
 #pragma once
 #include <charconv>
 #include <concepts>
-#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>

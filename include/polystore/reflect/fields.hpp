@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 #include <cstddef>
-#include <string_view>
 #include <type_traits>
 
 #include <polystore/core/type_list.hpp>

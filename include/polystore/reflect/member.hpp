@@ -3,6 +3,7 @@
 
 namespace polystore::inline v0::reflect {
 
+/// Takes the type of `&T::x` apart: the class that it names, and the type of the field.
 template <class Pointer>
 struct member_traits;
 template <class Class, class Value>
@@ -19,6 +20,7 @@ using class_of = typename member_traits<decltype(Member)>::class_type;
 template <auto Member>
 using value_of = typename member_traits<decltype(Member)>::value_type;
 
+/// Whether a type is that of a pointer to a field.
 template <class Type>
 inline constexpr bool is_member_pointer = false;
 template <class Class, class Value>

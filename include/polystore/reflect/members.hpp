@@ -2,7 +2,6 @@
 #pragma once
 #include <cstddef>
 #include <string_view>
-#include <type_traits>
 
 #include <polystore/reflect/entity.hpp>
 #include <polystore/reflect/identifier.hpp>

@@ -98,6 +98,7 @@ constexpr void write_table_name(text& out) {
     write_identifier(out, name.table, Dialect::facts);
   }
 }
+/// That name as a constant.
 template <class Entity, class Dialect>
 inline constexpr auto table_name = freeze<write_table_name<Entity, Dialect>>();
 

@@ -40,6 +40,7 @@ class transaction {
  public:
   explicit transaction(Connection& connection) : connection_(&connection) {}
 
+  /// The repository of a type of the schema that lives in the database of the transaction.
   template <class Entity>
   [[nodiscard]] auto repository() {
     static_assert(verdict::type_is_in_schema<Entity, Schema>,
@@ -48,6 +49,7 @@ class transaction {
                   "polystore: this type lives in another database than the transaction; use that database's own");
     return polystore::repository<Entity, Connection>(*connection_);
   }
+  /// The connection on which the transaction is open.
   Connection& connection() { return *connection_; }
 
  private:

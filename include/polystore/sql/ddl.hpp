@@ -116,6 +116,7 @@ inline constexpr auto ddl_statements = frozen_ddl<What, Dialect, Tag>.statements
 
 }  // namespace detail
 
+/// The dialect of a type, or of the first table of a schema, where none is named; void where its store is not included.
 template <class What>
 using home_dialect_of = typename detail::home_dialect_of<What>::type;
 

@@ -37,6 +37,7 @@ struct characters {
   constexpr bool             empty() const { return size == 0; }
   constexpr bool             operator==(const characters& other) const { return view() == other.view(); }
 };
+/// Views a text that lives as long as the program.
 constexpr characters characters_of(std::string_view from) { return {from.data(), from.size()}; }
 
 /// Some of a table's columns, by their numbers.
@@ -77,6 +78,7 @@ struct enum_facts {
   characters labels;  // 'a', 'b'
 };
 
+/// What DDL says of a column beside its name and its facets.
 struct column_facts_for_ddl {
   characters        value_type{};  // the field's type as C++ calls it, without the optional around it
   characters        type{};

@@ -131,6 +131,7 @@ consteval table_facts declare_table() {
   table.names       = object_names<Entity, Dialect>.at;
   return table;
 }
+/// Those facts as a constant.
 template <class Entity, class Dialect>
 inline constexpr table_facts declared_table = declare_table<Entity, Dialect>();
 

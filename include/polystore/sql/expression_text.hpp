@@ -27,6 +27,7 @@ struct literal_writer {
 template <class Entity, class Dialect, class Expression>
 struct expression_text;
 
+/// Writes an expression; `value` is given where the writer must see what it holds.
 template <class Entity, class Dialect, class Expression, class Writer>
 constexpr void write_expression(Writer& writer, const Expression* value = nullptr) {
   expression_text<Entity, Dialect, Expression>::write(writer, value);

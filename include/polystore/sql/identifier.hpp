@@ -34,6 +34,7 @@ constexpr void write_identifier(text& out, std::string_view name, const dialect_
 struct qualified_name {
   std::string_view schema, table;
 };
+/// Splits `schema.name` at its first dot; without one there is no schema.
 constexpr qualified_name split_name(std::string_view name) {
   const std::size_t dot = name.find('.');
   if (dot == name.npos) return {{}, name};

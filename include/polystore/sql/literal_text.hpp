@@ -28,12 +28,14 @@ constexpr void write_quoted(text& out, std::string_view value) {
   out += '\'';
 }
 
+/// Two lower-case digits.
 constexpr void write_hexadecimal(text& out, unsigned byte) {
   constexpr const char* digits = "0123456789abcdef";
   out += digits[byte >> 4 & 15u];
   out += digits[byte & 15u];
 }
 
+/// A number with zeros in front, up to `width` digits.
 constexpr void write_padded(text& out, std::uint64_t value, int width) {
   std::uint64_t limit = 10;
   for (int i = 1; i < width; ++i, limit *= 10) {
@@ -42,6 +44,7 @@ constexpr void write_padded(text& out, std::uint64_t value, int width) {
   out.magnitude_of(value);
 }
 
+/// Canonical text, 36 characters in lower case.
 constexpr void write_uuid(text& out, const uuid& value) {
   for (std::size_t i = 0; i < 16; ++i) {
     if (i == 4 || i == 6 || i == 8 || i == 10) out += '-';
@@ -82,6 +85,7 @@ constexpr void write_real(text& out, double value) {
   out += no_literal;
 }
 
+/// All digits of the scale, trailing zeros included: `-12.50`.
 constexpr void write_decimal(text& out, decimal value) {
   if (value.sign() < 0) out += '-';
   detail::write_scaled(out, polystore::detail::magnitude(value.coefficient()), value.scale());

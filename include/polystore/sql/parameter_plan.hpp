@@ -43,6 +43,7 @@ consteval auto make_plan() {
 
 }  // namespace detail
 
+/// The order in which the columns of a type are sent.
 template <class Entity>
 inline constexpr auto plan = detail::make_plan<Entity>();
 

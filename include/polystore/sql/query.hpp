@@ -63,8 +63,9 @@ inline constexpr statement query_statement = make_query<Entity, Dialect, Verb, C
 
 }  // namespace sql::detail
 
-/// A query over the rows of a type; its text is a constant of its type. It is used once, and what it was given by
-/// reference (text, lists) must live until then. For one thread at a time, like its connection.
+/// A query over the rows of a type; its text is a constant of its type. It is used once; text that it was
+/// given by name is pointed at and must live until then, all else is copied. For one thread at a time, like its
+/// connection.
 template <class Entity, class Connection, class Condition = any_row, class Order = type_list<>,
           row_limit Limit = row_limit::none>
 class query {

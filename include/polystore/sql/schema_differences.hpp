@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -4,7 +4,6 @@
 #include <string_view>
 
 #include <polystore/sql/ddl_facts.hpp>
-#include <polystore/sql/identifier.hpp>
 #include <polystore/sql/name_set.hpp>
 #include <polystore/sql/object_names.hpp>
 #include <polystore/sql/write_table.hpp>
@@ -12,6 +11,7 @@
 // Looks for the first thing that is wrong with the tables of a schema, by ordinary functions over plain facts.
 namespace polystore::inline v0::sql {
 
+/// What can be wrong with the tables of a schema; `check_schema.hpp` has a sentence for each.
 enum class schema_fault_kind {
   none,
   table_name_illegal,

@@ -32,6 +32,7 @@ struct statement_facts {
   }
 };
 
+/// The facts of a placed type in a dialect.
 template <class Entity, class Dialect>
 constexpr statement_facts statement_facts_of() {
   constexpr auto& names = columns<Entity, Dialect>;

@@ -2,7 +2,6 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
-#include <utility>
 
 #include <polystore/sql/parameter_types.hpp>
 #include <polystore/sql/row_codec.hpp>

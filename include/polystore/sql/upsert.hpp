@@ -104,6 +104,7 @@ consteval statement make_upsert() {
 }
 }  // namespace detail
 
+/// That text with the types of its parameters and of what it returns.
 template <class Entity, class Dialect, auto... Members>
 inline constexpr statement upsert_statement = detail::make_upsert<Entity, Dialect, Members...>();
 

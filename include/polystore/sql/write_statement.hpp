@@ -9,6 +9,7 @@
 // The statements of a repository's verbs, written by ordinary functions over plain facts.
 namespace polystore::inline v0::sql {
 
+/// What a statement does. The last three take a condition, which is written behind them.
 enum class verb { insert, find, exists, count, update, erase, select, erase_where, count_where };
 
 namespace detail {
@@ -55,6 +56,7 @@ constexpr void write_returning(text& out, const statement_facts& facts, bool ins
   }
 }
 
+/// `INSERT` of the columns that are sent, returning those that the store fills.
 constexpr void write_inserted_values(text& out, const statement_facts& facts) {
   separator names{" (", ", "};
   for (std::size_t i = 0; i < facts.columns; ++i) {
@@ -89,6 +91,7 @@ constexpr void write_insert(text& out, const statement_facts& facts) {
   detail::write_returning(out, facts, true);
 }
 
+/// `SELECT` of all columns, without a condition.
 constexpr void write_select(text& out, const statement_facts& facts) {
   out += "SELECT ";
   out += facts.all_columns;
@@ -96,6 +99,7 @@ constexpr void write_select(text& out, const statement_facts& facts) {
   out += facts.table;
 }
 
+/// `UPDATE` of the row with the key, and with the version where there is one.
 constexpr void write_update(text& out, const statement_facts& facts) {
   out += "UPDATE ";
   out += facts.table;
@@ -129,6 +133,7 @@ constexpr void write_update(text& out, const statement_facts& facts) {
   detail::write_returning(out, facts, false);
 }
 
+/// Writes the statement of a verb, as far as it is the same for every condition.
 constexpr void write_statement(text& out, verb written, const statement_facts& facts) {
   switch (written) {
     case verb::insert: write_insert(out, facts); break;

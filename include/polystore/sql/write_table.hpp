@@ -6,7 +6,6 @@
 #include <polystore/core/text.hpp>
 #include <polystore/sql/ddl_facts.hpp>
 #include <polystore/sql/identifier.hpp>
-#include <polystore/sql/literal_text.hpp>
 
 // CREATE TABLE, written by ordinary functions over plain facts.
 namespace polystore::inline v0::sql {

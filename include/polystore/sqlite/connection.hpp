@@ -64,6 +64,7 @@ class basic_connection : public session {
   [[no_unique_address]] Hook hook_;
 };
 
+/// The connection whose statements nobody watches.
 using connection = basic_connection<sql::no_hook>;
 
 }  // namespace polystore::inline v0::sqlite

@@ -6,6 +6,7 @@
 
 namespace polystore::inline v0::verdict {
 
+/// A check yields true or false.
 template <class Condition>
 inline constexpr bool check_is_a_condition = std::is_same_v<without_null<typename Condition::yields>, bool>;
 

@@ -27,6 +27,7 @@ inline constexpr bool type_is_in_schema = schema_has<Schema, Entity>;
 template <class Tag, class... Endpoints>
 inline constexpr bool one_database_has_tag = (0 + ... + int(std::is_same_v<Tag, typename Endpoints::tag>)) == 1;
 
+/// A transaction serves the types of its own database.
 template <class Entity, class Tag>
 inline constexpr bool type_is_in_transaction = std::is_same_v<database_tag<Entity>, Tag>;
 

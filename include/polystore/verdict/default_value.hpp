@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <string>
 #include <string_view>
 #include <type_traits>
 
@@ -25,6 +24,7 @@ consteval bool default_fits() {
 }
 }  // namespace detail
 
+/// A default is a value of the field's own type, or an expression that yields one.
 template <auto Member, class Value>
 inline constexpr bool default_fits_field = detail::default_fits<without_null<reflect::value_of<Member>>, Value>();
 

@@ -6,6 +6,7 @@
 
 namespace polystore::inline v0::verdict {
 
+/// A placement, a facet or a query names the type's own fields.
 template <class Entity, auto Member>
 inline constexpr bool is_field_of_entity = [] {
   if constexpr (std::is_base_of_v<reflect::class_of<Member>, Entity>) {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <polystore/core/type_list.hpp>
 #include <polystore/query/selection.hpp>
 
 namespace polystore::inline v0::verdict {

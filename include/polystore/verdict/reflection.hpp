@@ -8,15 +8,19 @@
 // What the compiler cannot see into. The remedy is always to list the members.
 namespace polystore::inline v0::verdict {
 
+/// A type without listed members is an aggregate.
 template <class Entity>
 inline constexpr bool fields_are_public = std::is_aggregate_v<Entity>;
 
+/// Its fields stand in itself, not in a base.
 template <class Entity>
 inline constexpr bool fields_are_its_own = !reflect::has_base<Entity>;
 
+/// None of them is a C array.
 template <class Entity>
 inline constexpr bool fields_are_no_arrays = !reflect::has_array<Entity>;
 
+/// There are no more of them than the table of bindings that is included has.
 template <class Entity>
 inline constexpr bool fields_are_within_limit =
     reflect::count<Entity> > 0 &&

@@ -5,9 +5,11 @@
 
 namespace polystore::inline v0::verdict {
 
+/// Whoever finds, updates or erases a row needs a primary key.
 template <class Entity>
 inline constexpr bool entity_has_key = facts<Entity>.keys > 0;
 
+/// An upsert meets its row by a key that the placement declares.
 template <class Entity, auto... Members>
 inline constexpr bool upsert_names_a_key = is_declared_key<Entity, Members...>;
 

@@ -3,6 +3,7 @@
 
 namespace polystore::inline v0::verdict {
 
+/// A shape is given only facets that it can honour.
 template <class Kind, class Facet>
 inline constexpr bool shape_honours_facet = Kind::honours.has(Facet::kind);
 

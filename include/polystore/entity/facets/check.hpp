@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 #include <string_view>
-#include <type_traits>
 
 #include <polystore/entity/facet.hpp>
 #include <polystore/expr/expression.hpp>

@@ -31,6 +31,7 @@ struct default_facet {
   Value value;
 };
 
+/// What `default_<&T::x>` is: called with a value that fits the field, it gives the facet.
 template <auto Member>
 struct default_for {
   template <class Value>

@@ -9,11 +9,13 @@
 
 namespace polystore::inline v0 {
 
+/// How an index is built.
 enum class index_method { btree, hash, gin, gist, brin };
 
 /// Stands for "of every row" in an index without a condition.
 struct every_row {};
 
+/// The columns of an index, or the fields kept beside its key.
 template <auto... Columns>
 struct index_columns {
   static constexpr std::size_t size = sizeof...(Columns);

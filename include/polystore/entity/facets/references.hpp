@@ -7,8 +7,9 @@
 
 namespace polystore::inline v0 {
 
-/// What becomes of a row when the row that it refers to is erased, or changes its key.
+/// What becomes of a row when the row that it refers to is erased.
 enum class on_delete { no_action, restrict, cascade, set_null, set_default };
+/// What becomes of a row when the row that it refers to changes its key.
 enum class on_update { no_action, restrict, cascade, set_null, set_default };
 
 /// The fields of one end of a reference.
