@@ -8,7 +8,7 @@ from conan.tools.cmake import CMake, CMakeToolchain, cmake_layout
 from conan.tools.files import load
 
 # Per component: what it needs beside Boost.
-COMPONENTS = {"postgres": ["libpq/[>=14]"], "sqlite": ["sqlite3/[>=3.35]"], "json": [], "fmt": ["fmt/[>=9]"]}
+COMPONENTS = {"postgres": ["libpq/[>=14]"], "sqlite": ["sqlite3/[>=3.37]"], "json": [], "fmt": ["fmt/[>=9]"]}
 
 
 class Polystore(ConanFile):

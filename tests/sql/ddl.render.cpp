@@ -92,7 +92,7 @@ CREATE TABLE orders (
   open INTEGER NOT NULL DEFAULT 1,
   created_at INTEGER NOT NULL DEFAULT (unixepoch('now') * 1000000 + substr(strftime('%f', 'now'), 4) * 1000),
   due INTEGER NOT NULL DEFAULT 19782,
-  patience TEXT NOT NULL DEFAULT 'P1DT1.500000S',
+  patience TEXT COLLATE polystore_interval NOT NULL DEFAULT 'P1DT1.500000S',
   title TEXT NOT NULL DEFAULT 'it''s',
   length INTEGER NOT NULL GENERATED ALWAYS AS (length(title)) STORED,
   details TEXT NOT NULL DEFAULT '{}',

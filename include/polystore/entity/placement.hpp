@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include <polystore/entity/facet.hpp>
 #include <polystore/reflect/entity.hpp>
 
 namespace polystore::inline v0 {
 
 /// What a type is that nobody has placed.
 struct unplaced {
-  using family = void;
+  using family                      = void;
+  static constexpr facet_set facets = {};
+  const char*                name   = "";
+
+  template <class Visitor>
+  constexpr void each(Visitor&&) const {}
 };
 
 /// Where a type lives: a shape with its facets. Specialise it (`template <> inline constexpr auto ps::placement<T>`),

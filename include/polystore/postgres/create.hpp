@@ -20,7 +20,8 @@ struct existence {
         "SELECT to_regclass(concat_ws('.', quote_ident(nullif($1, '')), quote_ident($2))) IS NOT NULL AND $3 IS NOT NULL",
         types, nullptr, 3, result, nullptr, 1};
     static constexpr sql::statement type{
-        "SELECT to_regtype(concat_ws('.', quote_ident(nullif($1, '')), quote_ident($3))) IS NOT NULL AND $2 IS NOT NULL",
+        "SELECT EXISTS (SELECT FROM pg_type WHERE typtype = 'e' AND $2 IS NOT NULL AND "
+        "oid = to_regtype(concat_ws('.', quote_ident(nullif($1, '')), quote_ident($3))))",
         types, nullptr, 3, result, nullptr, 1};
     static constexpr sql::statement index{
         "SELECT to_regclass(concat_ws('.', quote_ident(nullif($1, '')), quote_ident($3))) IS NOT NULL AND $2 IS NOT NULL",
@@ -58,6 +59,7 @@ struct existence {
 template <class Hook>
 void create_tables(basic_connection<Hook>& connection, std::string_view ddl, sql::statement_span statements) {
   sql::transaction_guard<basic_connection<Hook>> guard(connection);
+  connection.execute_script("SET TRANSACTION ISOLATION LEVEL READ COMMITTED");  // to see what others made while we waited
   connection.execute_script("SELECT pg_advisory_xact_lock(hashtext('polystore create'))");
   for (const sql::schema_statement& each : statements) {
     if (!detail::existence::of(connection, each)) connection.execute_script(each.text(ddl));

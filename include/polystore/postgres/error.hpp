@@ -59,6 +59,17 @@ inline bool message_is_safe(std::string_view code) {
   throw statement_error(message, static_cast<failure&&>(known));
 }
 
+/// A server's words, at most a few lines of them, without what a terminal would obey.
+inline std::string readable(std::string said) {
+  constexpr std::size_t limit = 1000;
+  if (said.size() > limit) said.replace(limit, said.npos, "...");
+  while (!said.empty() && said.back() == '\n') said.pop_back();
+  for (char& c : said) {
+    if (static_cast<unsigned char>(c) < ' ' && c != '\n') c = '?';
+  }
+  return said;
+}
+
 /// Throws what a result that failed says, without the values that the server's words may quote.
 [[noreturn]] inline void throw_result(const PGresult* result, const PGconn* connection, std::string_view statement) {
   const auto field = [result](int which) -> std::string {
@@ -72,11 +83,12 @@ inline bool message_is_safe(std::string_view code) {
       known.code = "08006";
       throw connection_lost("polystore: the connection to PostgreSQL is gone; what was under way was not acknowledged", known);
     }
-    throw statement_error(std::string("polystore: libpq: ") + PQerrorMessage(connection), known);
+    throw statement_error("polystore: libpq: " + readable(PQerrorMessage(connection)), known);
   }
   std::string message = "polystore: PostgreSQL " + known.code + ": ";
-  if (message_is_safe(known.code)) {
-    message += field(PG_DIAG_MESSAGE_PRIMARY);
+  const bool raised_by_function = field(PG_DIAG_SOURCE_FUNCTION) == "exec_stmt_raise";  // any words, of any class
+  if (message_is_safe(known.code) && !raised_by_function) {
+    message += readable(field(PG_DIAG_MESSAGE_PRIMARY));
   } else if (const std::string_view meaning = condition_of(known.code); !meaning.empty()) {
     message += meaning;
   } else {

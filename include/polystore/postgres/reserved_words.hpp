@@ -20,4 +20,20 @@ inline constexpr std::string_view reserved_words[] = {
     "verbose", "when", "where", "window", "with",
 };
 
+/// The columns that every table has of its own. Sorted.
+inline constexpr std::string_view system_columns[] = {"cmax", "cmin", "ctid", "tableoid", "xmax", "xmin"};
+
+/// The types that come before one of the same name in an application's schema (pg_type.dat). Sorted.
+inline constexpr std::string_view built_in_types[] = {
+    "bit", "bool", "box", "bpchar", "bytea", "char", "cid", "cidr", "circle", "date", "datemultirange",
+    "daterange", "float4", "float8", "inet", "int2", "int2vector", "int4", "int4multirange", "int4range",
+    "int8", "int8multirange", "int8range", "interval", "json", "jsonb", "jsonpath", "line", "lseg",
+    "macaddr", "macaddr8", "money", "name", "numeric", "nummultirange", "numrange", "oid", "oidvector",
+    "path", "pg_lsn", "pg_snapshot", "point", "polygon", "record", "refcursor", "regclass", "regcollation",
+    "regconfig", "regdictionary", "regnamespace", "regoper", "regoperator", "regproc", "regprocedure",
+    "regrole", "regtype", "text", "tid", "time", "timestamp", "timestamptz", "timetz", "tsmultirange",
+    "tsquery", "tsrange", "tstzmultirange", "tstzrange", "tsvector", "txid_snapshot", "uuid", "varbit",
+    "varchar", "void", "xid", "xid8", "xml",
+};
+
 }  // namespace polystore::inline v0::postgres

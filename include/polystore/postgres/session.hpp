@@ -42,7 +42,7 @@ inline bool reads_as(Oid expected, Oid actual) {
   if (expected == 0) return actual >= 16384;  // a type of the database's own, such as an enum
   const auto is_text = [](Oid type) { return type == 25 || type == 1043 || type == 1042 || type == 19; };
   constexpr Oid text_array = 1009;
-  return (is_text(expected) && is_text(actual)) || ((is_text(expected) || expected == text_array) && actual >= 16384);
+  return (is_text(expected) && is_text(actual)) || (expected == text_array && actual >= 16384);
 }
 
 }  // namespace detail
@@ -66,20 +66,23 @@ class session {
     if (!prepared) prepared = &prepare(statement);
     // What a write returns is checked before it runs, for one that throws changes nothing; a read by its first result.
     if (!prepared->checked && statement.column_types && !statement.text.starts_with("SELECT")) describe(statement, *prepared);
-    PGresult* const result = PQexecPrepared(connection_, prepared->name, static_cast<int>(statement.parameters), values,
-                                            lengths, formats, 1);
+    PGresult* result = execute(statement, *prepared, values, lengths, formats);
+    if (!succeeded(result) && is_outdated(result)) {
+      PQclear(result);
+      prepare_again(statement, *prepared);
+      result = execute(statement, *prepared, values, lengths, formats);
+    }
     scratch_.reset();
-    const ExecStatusType status = PQresultStatus(result);
-    if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK) refuse(result, statement.text);
-    if (!prepared->checked) check_columns(result, statement, *prepared);
+    if (!succeeded(result)) refuse(result, statement.text);
+    const bool same_columns = !statement.column_types || static_cast<std::size_t>(PQnfields(result)) == statement.columns;
+    if (!prepared->checked || !same_columns) check_columns(result, statement, *prepared);
     return result;
   }
 
   /// Runs statements without parameters, such as DDL; all of them in one transaction, or none.
   void execute_script(std::string_view script) {
     PGresult* const result = PQexec(connection_, std::string(script).c_str());
-    const ExecStatusType status = PQresultStatus(result);
-    if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK && status != PGRES_EMPTY_QUERY) refuse(result, {});
+    if (!succeeded(result) && PQresultStatus(result) != PGRES_EMPTY_QUERY) refuse(result, {});
     PQclear(result);
   }
 
@@ -87,18 +90,22 @@ class session {
     if (in_transaction()) throw statement_error("polystore: a transaction is open already on this connection");
     execute_script("BEGIN");
   }
-  /// Throws outcome_unknown when the connection is lost while the server may have committed already.
+  /// Throws statement_error when the server rolled back instead, and outcome_unknown when the connection is lost while
+  /// it may have committed already.
   void commit() {
-    try {
-      // A transaction that has failed answers COMMIT with ROLLBACK, and no error.
-      const bool failed = PQtransactionStatus(connection_) == PQTRANS_INERROR;
-      execute_script("COMMIT");
-      if (failed) throw statement_error("polystore: the transaction had failed and was rolled back", {.code = "25P02"});
-    } catch (const connection_lost&) {
+    if (!in_transaction()) throw statement_error("polystore: no transaction is open; was it ended by a script?");
+    PGresult* const result = PQexec(connection_, "COMMIT");
+    if (!succeeded(result) && PQstatus(connection_) == CONNECTION_BAD) {
+      PQclear(result);
       throw outcome_unknown(
           "polystore: the connection was lost during COMMIT; look whether the rows are there before trying again",
           {.code = "08007", .statement = "COMMIT"});
     }
+    if (!succeeded(result)) refuse(result, "COMMIT");
+    // A transaction that has failed answers COMMIT with ROLLBACK, and no error.
+    const bool committed = std::string_view(PQcmdStatus(result)) == "COMMIT";
+    PQclear(result);
+    if (!committed) throw statement_error("polystore: the transaction had failed and was rolled back", {.code = "25P02"});
   }
   void rollback() noexcept {
     PQclear(PQexec(connection_, "ROLLBACK"));
@@ -113,11 +120,34 @@ class session {
   scratch& scratch_space() noexcept { return scratch_; }
 
  private:
+  static bool succeeded(const PGresult* result) {
+    const ExecStatusType status = PQresultStatus(result);
+    return status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK;
+  }
+  PGresult* execute(const sql::statement& statement, const detail::prepared_statement& prepared, const char* const* values,
+                    const int* lengths, const int* formats) {
+    return PQexecPrepared(connection_, prepared.name, static_cast<int>(statement.parameters), values, lengths, formats, 1);
+  }
+  /// Whether a statement failed only because its tables changed since it was prepared, or because the server forgot it;
+  /// within a transaction nothing more can be done.
+  bool is_outdated(const PGresult* result) const {
+    const char* const found = PQresultErrorField(result, PG_DIAG_SQLSTATE);
+    const std::string_view code = found ? found : "";
+    return PQtransactionStatus(connection_) == PQTRANS_IDLE && (code == "0A000" || code == "26000");
+  }
+  [[gnu::noinline]] void prepare_again(const sql::statement& statement, detail::prepared_statement& prepared) {
+    PQclear(PQexec(connection_, (std::string("DEALLOCATE ") + prepared.name).c_str()));  // fails where it is forgotten
+    prepared.checked = false;
+    prepare_as(prepared.name, statement, parameter_types(statement));
+    if (statement.column_types) describe(statement, prepared);
+  }
+
   static PGconn* open(const options& given) {
     // Later keywords win; the encoding is ours to choose, whatever the environment says.
-    const std::string timeout = std::to_string(given.connect_timeout_seconds);
-    const char*       keywords[10];
-    const char*       values[10];
+    const std::string default_timeout = "10";
+    const std::string timeout = given.connect_timeout_seconds > 0 ? std::to_string(given.connect_timeout_seconds) : "";
+    const char*       keywords[12];
+    const char*       values[12];
     int               size = 0;
     const auto        add  = [&](const char* keyword, const std::string& value) {
       if (value.find('\0') != value.npos) {
@@ -127,6 +157,7 @@ class session {
       keywords[size] = keyword;
       values[size++] = value.c_str();
     };
+    add("connect_timeout", default_timeout);  // first, so that the url can say otherwise
     add("dbname", given.url);
     add("host", given.host);
     add("port", given.port);
@@ -142,6 +173,8 @@ class session {
     const int url_is_first = given.url.empty() ? 0 : 1;  // libpq expands the first dbname, and the url alone is one to expand
     PGconn* const connection = PQconnectdbParams(keywords, values, url_is_first);
     if (PQstatus(connection) != CONNECTION_OK) refuse_connection(connection, given);
+    const char* const strings = PQparameterStatus(connection, "standard_conforming_strings");
+    if (!strings || std::string_view(strings) != "on") PQclear(PQexec(connection, "SET standard_conforming_strings = on"));
     PQsetNoticeProcessor(connection, [](void*, const char*) {}, nullptr);  // libpq would print them
     return connection;
   }
@@ -179,22 +212,26 @@ class session {
     detail::throw_result(result, connection_, statement);
   }
 
-  [[gnu::noinline]] detail::prepared_statement& prepare(const sql::statement& statement) {
+  static std::vector<Oid> parameter_types(const sql::statement& statement) {
     std::vector<Oid> types(statement.parameters);
     for (std::size_t i = 0; i < types.size(); ++i) {
       types[i] = statement.parameter_types[statement.parameter_columns ? statement.parameter_columns[i] : i];
     }
+    return types;
+  }
+  void prepare_as(const char* name, const sql::statement& statement, const std::vector<Oid>& types) {
+    PGresult* const result = PQprepare(connection_, name, statement.text.data(), static_cast<int>(types.size()), types.data());
+    if (!succeeded(result)) refuse(result, statement.text);
+    PQclear(result);
+  }
+  [[gnu::noinline]] detail::prepared_statement& prepare(const sql::statement& statement) {
+    const std::vector<Oid>           types = parameter_types(statement);
     const detail::prepared_statement named = detail::named_after(statement.text, types);
     bool is_there = false;  // the same text from elsewhere: find(key), and where(key == ...)
     prepared_.each([&](const detail::prepared_statement& other) {
       is_there = is_there || std::string_view(other.name) == named.name;
     });
-    if (!is_there) {
-      PGresult* const result =
-          PQprepare(connection_, named.name, statement.text.data(), static_cast<int>(types.size()), types.data());
-      if (PQresultStatus(result) != PGRES_COMMAND_OK) refuse(result, statement.text);
-      PQclear(result);
-    }
+    if (!is_there) prepare_as(named.name, statement, types);
     return prepared_.add(statement.text.data(), named);
   }
   [[gnu::noinline]] void describe(const sql::statement& statement, detail::prepared_statement& prepared) {

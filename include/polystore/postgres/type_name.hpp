@@ -7,6 +7,7 @@
 #include <polystore/postgres/column_type.hpp>
 #include <polystore/postgres/reserved_words.hpp>
 #include <polystore/sql/identifier.hpp>
+#include <polystore/verdict/enum_name.hpp>
 
 namespace polystore::inline v0::postgres {
 
@@ -17,7 +18,10 @@ inline constexpr sql::dialect_facts dialect_facts{.name           = "PostgreSQL"
                                                   .name_limit     = 63,
                                                   .has_schemas    = true,
                                                   .clock          = "now()",
-                                                  .random_uuid    = "gen_random_uuid()"};
+                                                  .random_uuid    = "gen_random_uuid()",
+                                                  .system_columns = system_columns};
+
+inline constexpr sql::word_list built_in_type_names{built_in_types};
 
 namespace detail {
 template <class Value>
@@ -50,6 +54,9 @@ constexpr void write_type_name(text& out) {
   using plain   = without_null<Value>;
   using element = typename detail::element_of<plain>::type;
   if constexpr (std::is_enum_v<element>) {
+    static_assert(verdict::enum_name_is_no_built_in_type<element, built_in_type_names>,
+                  "polystore: this enumeration would be called like a built-in type of PostgreSQL, which comes first; give "
+                  "it another name: constexpr std::string_view enum_name_of(ps::entity<E>) { return \"...\"; }");
     detail::write_qualified(out, enum_name<element>);
   } else {
     out += column_type<element>::name;

@@ -160,8 +160,9 @@ consteval void report_name() {
                 "polystore: this type's name in the store can't be one: a part of it is empty, longer than 63 bytes, or "
                 "contains a quote, a second dot or a control character; give it another in its placement");
   static_assert(verdict::column_name_is_legal<entity, Column, Kind != schema_fault_kind::column_name_illegal>,
-                "polystore: the name of this column (its number is given) can't be one: it is empty, longer than 63 bytes, or "
-                "contains a quote, a dot or a control character; give it another with ps::column_name");
+                "polystore: the name of this column (its number is given) can't be one: it is empty, longer than 63 bytes, "
+                "contains a quote, a dot or a control character, or names a column that every table has (xmin, ctid); "
+                "give it another with ps::column_name");
   static_assert(verdict::columns_have_different_names<entity, Column, Other, Kind != schema_fault_kind::columns_equal>,
                 "polystore: two columns of this type (their numbers are given) have the same name; rename one with "
                 "ps::column_name, or give what is flattened a prefix");

@@ -47,7 +47,9 @@ class transaction {
                   "polystore: this type is not in the schema of the database; add it to the ps::schema<...>");
     static_assert(verdict::type_is_in_transaction<Entity, Tag>,
                   "polystore: this type lives in another database than the transaction; use that database's own");
-    return polystore::repository<Entity, Connection>(*connection_);
+    if constexpr (verdict::type_is_in_schema<Entity, Schema> && verdict::type_is_in_transaction<Entity, Tag>) {
+      return polystore::repository<Entity, Connection>(*connection_);
+    }
   }
   /// The connection on which the transaction is open.
   Connection& connection() { return *connection_; }

@@ -39,6 +39,7 @@ struct dialect_facts {
   bool             has_schemas;     // else "a.b" names the table a_b
   std::string_view clock;           // the time of the statement or transaction
   std::string_view random_uuid;
+  word_list        system_columns = {};  // that every table has already
 };
 
 }  // namespace polystore::inline v0::sql

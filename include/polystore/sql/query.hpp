@@ -86,6 +86,7 @@ class query {
   }
   /// At most so many rows.
   [[nodiscard]] query<Entity, Connection, Condition, Order, row_limit::given> limit(std::int64_t rows) && {
+    if (rows < 0) refuse<value_out_of_range>("polystore: a query's limit is negative; leave it out to take all rows", sql);
     return {*connection_, static_cast<Condition&&>(condition_), rows};
   }
 
@@ -107,6 +108,7 @@ class query {
   }
   /// The first row that matches, if any does.
   [[nodiscard]] std::optional<Entity> first() && {
+    require_no_limit();
     auto                  rows = run<polystore::sql::verb::select, row_limit::one>();
     std::optional<Entity> found;
     if (rows.next()) polystore::sql::decode_row(rows.current(), found.emplace());
@@ -114,6 +116,7 @@ class query {
   }
   /// The only row that matches; throws not_found when none does, too_many_rows when several do.
   [[nodiscard]] Entity one() && {
+    require_no_limit();
     auto   rows = run<polystore::sql::verb::select, row_limit::two>();
     Entity found{};
     if (!rows.next()) refuse<not_found>("polystore: no row matches the query", sql);
@@ -139,6 +142,10 @@ class query {
   static constexpr void require_every_match() {
     static_assert(verdict::takes_every_match<Entity, Order, Limit>,
                   "polystore: count() and erase() take every row that matches; leave order_by() and limit() out");
+  }
+  static constexpr void require_no_limit() {
+    static_assert(verdict::limit_is_its_own<Entity, Limit>,
+                  "polystore: first() and one() say themselves how many rows they take; leave limit() out");
   }
   template <polystore::sql::verb Verb, row_limit Taken>
   auto run() {

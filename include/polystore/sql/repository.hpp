@@ -27,7 +27,18 @@ consteval auto key_types(std::index_sequence<Part...>) {
   return type_list<type_at<facts<Entity>.key[Part], column_types<Entity>>...>{};
 }
 template <class Entity>
-using key_of = decltype(key_types<Entity>(std::make_index_sequence<facts<Entity>.keys>{}));
+consteval auto key_of_placed() {
+  static_assert(verdict::repository_is_of_placed_type<Entity>,
+                "polystore: nobody has said where this type lives; write template <> inline constexpr auto "
+                "ps::placement<T> = ..., or placement_of(ps::entity<T>) beside it, before its first use");
+  if constexpr (verdict::repository_is_of_placed_type<Entity>) {
+    return key_types<Entity>(std::make_index_sequence<facts<Entity>.keys>{});
+  } else {
+    return type_list<>{};
+  }
+}
+template <class Entity>
+using key_of = decltype(key_of_placed<Entity>());
 
 }  // namespace sql::detail
 
@@ -166,6 +177,7 @@ class sql_repository<Entity, Connection, type_list<Key...>> {
     typename Connection::template call<sql::plan<Entity>.updated> call(*connection_, statement);
     sql::encode_row(call.values(), object);
     auto rows = call.execute();
+    if (rows.affected() != 1) refuse_unstored();
     if constexpr (statement.columns > 0) {
       if (rows.next()) sql::decode_returned<sql::detail::upsert_returns<Members...>>(rows.current(), object);
     }
@@ -213,6 +225,7 @@ class sql_repository<Entity, Connection, type_list<Key...>> {
     typename Connection::template call<sql::plan<Entity>.updated> call(*connection_, statement);
     sql::encode_row(call.values(), object);
     auto rows = call.execute();
+    if (rows.affected() != 1) refuse_unstored();
     if constexpr (statement.columns > 0) {
       if (rows.next()) sql::decode_returned<by_insert>(rows.current(), object);
     }
@@ -232,6 +245,10 @@ class sql_repository<Entity, Connection, type_list<Key...>> {
     return value;
   }
 
+  [[noreturn]] static void refuse_unstored() {
+    refuse<statement_error>("polystore: the store took the row without an error, and kept none: a trigger or rule is in the way",
+                            insert_sql);
+  }
   [[noreturn]] static void refuse_missing() {
     refuse<not_found>("polystore: no row has this key", find_sql);
   }

@@ -57,11 +57,13 @@ constexpr bool is_legal_table(const table_facts& table, std::string_view placed)
 }
 
 /// A name without quotes is legal; one within quotes is looked at.
-constexpr schema_fault fault_of_columns(const table_facts& table, std::size_t t, std::size_t limit) {
+constexpr schema_fault fault_of_columns(const table_facts& table, std::size_t t, const dialect_facts& dialect) {
   for (std::size_t c = 0; c < table.columns; ++c) {
     const std::string_view name = without_quotes(table.spelling[c]);
     const bool plain = name.size() == table.spelling[c].size();
-    if (name.size() > limit || (!plain && !is_legal_part(name))) return {schema_fault_kind::column_name_illegal, t, c};
+    if (name.size() > dialect.name_limit || (!plain && !is_legal_part(name)) || dialect.system_columns.contains(name)) {
+      return {schema_fault_kind::column_name_illegal, t, c};
+    }
     for (std::size_t other = 0; other < c; ++other) {
       if (table.spelling[other] == table.spelling[c]) return {schema_fault_kind::columns_equal, t, c, t, other};
     }
@@ -184,7 +186,7 @@ constexpr schema_fault fault_of_enums(const table_facts* const* tables, std::siz
 /// What is wrong with one table by itself.
 constexpr schema_fault fault_of_table(const table_facts& table, std::size_t t, const ddl_rules& rules) {
   if (!is_legal_table(table, table.placed)) return {schema_fault_kind::table_name_illegal, t};
-  if (const auto fault = fault_of_columns(table, t, rules.dialect->name_limit)) return fault;
+  if (const auto fault = fault_of_columns(table, t, *rules.dialect)) return fault;
   if (const auto fault = fault_of_object_names(table, t)) return fault;
   return fault_of_features(table, t, rules);
 }

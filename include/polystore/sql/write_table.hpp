@@ -18,9 +18,10 @@ constexpr void write_qualified(text& out, const ddl_rules& rules, std::string_vi
     out += '.';
     return write_identifier(out, name, *rules.dialect);
   }
-  object_name joined;
+  char characters[256]{};  // two parts of at most 63 bytes each
+  text joined{characters};
   ((joined += schema) += rules.joint) += name;
-  write_identifier(out, joined.view(), *rules.dialect);
+  write_identifier(out, {characters, joined.size}, *rules.dialect);
 }
 /// Writes the name of a constraint, which is its table's.
 constexpr void write_constraint_name(text& out, const object_name& name) {

@@ -89,6 +89,7 @@ inline bool message_is_safe(stage when, std::string_view message) {
     code = extended;
   }
   const std::string said = connection ? sqlite3_errmsg(connection) : "";
+  if (code == SQLITE_CONSTRAINT_TRIGGER && said.starts_with("FOREIGN KEY")) code = SQLITE_CONSTRAINT_FOREIGNKEY;  // RESTRICT
   failure known{.code = std::string(name_of(code)), .statement = statement};
   std::string message = "polystore: SQLite " + known.code + ": " + sqlite3_errstr(code);
   if ((code & 0xff) == SQLITE_CONSTRAINT) {

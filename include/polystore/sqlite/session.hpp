@@ -9,7 +9,7 @@
 
 #include <polystore/sql/statement.hpp>
 #include <polystore/sql/statement_cache.hpp>
-#include <polystore/sqlite/decimal_order.hpp>
+#include <polystore/sqlite/text_order.hpp>
 #include <polystore/sqlite/list.hpp>
 #include <polystore/sqlite/options.hpp>
 #include <polystore/sqlite/rows.hpp>
@@ -37,7 +37,8 @@ inline void configure(sqlite3* connection, const options& given) {
   const std::int64_t wait = given.busy_timeout.milliseconds();
   const std::int64_t most = std::numeric_limits<int>::max();
   check_opened(connection, sqlite3_busy_timeout(connection, static_cast<int>(wait < most ? wait : most)));
-  check_opened(connection, register_decimal_order(connection));
+  check_opened(connection, register_order<decimal_order>(connection));
+  check_opened(connection, register_order<interval_order>(connection));
   check_opened(connection, register_list(connection));
 }
 

@@ -6,6 +6,7 @@
 #include <polystore/core/bytes.hpp>
 #include <polystore/core/date.hpp>
 #include <polystore/core/decimal.hpp>
+#include <polystore/core/interval.hpp>
 #include <polystore/core/nullable.hpp>
 #include <polystore/core/time_of_day.hpp>
 #include <polystore/core/timestamp.hpp>
@@ -26,5 +27,6 @@ template <> inline constexpr std::string_view storage_of<local_timestamp> = "INT
 template <> inline constexpr std::string_view storage_of<time_of_day>     = "INTEGER";
 template <> inline constexpr std::string_view storage_of<date>            = "INTEGER";
 template <> inline constexpr std::string_view storage_of<decimal>         = "TEXT COLLATE polystore_decimal";
+template <> inline constexpr std::string_view storage_of<interval>        = "TEXT COLLATE polystore_interval";
 
 }  // namespace polystore::inline v0::sqlite

@@ -11,7 +11,9 @@ namespace polystore::inline v0::verdict {
 namespace detail {
 template <class Field, class Value>
 consteval bool converts() {
-  if constexpr (std::is_same_v<Field, bool> || std::is_same_v<Value, bool>) {
+  if constexpr (std::is_null_pointer_v<Value>) {
+    return false;
+  } else if constexpr (std::is_same_v<Field, bool> || std::is_same_v<Value, bool>) {
     return std::is_same_v<Field, Value>;
   } else if constexpr (std::is_integral_v<Field>) {
     return std::is_integral_v<Value>;

@@ -8,4 +8,8 @@ namespace polystore::inline v0::verdict {
 template <class Entity, class Order, row_limit Limit>
 inline constexpr bool takes_every_match = Order::size == 0 && Limit == row_limit::none;
 
+/// `first()` and `one()` bring a limit of their own.
+template <class Entity, row_limit Limit>
+inline constexpr bool limit_is_its_own = Limit == row_limit::none;
+
 }  // namespace polystore::inline v0::verdict

@@ -2,12 +2,17 @@
 #pragma once
 #include <polystore/entity/facts.hpp>
 #include <polystore/entity/keys.hpp>
+#include <polystore/entity/schema.hpp>
 
 namespace polystore::inline v0::verdict {
 
 /// Whoever finds, updates or erases a row needs a primary key.
+/// Where a type lives is to be said before anything is asked of it.
 template <class Entity>
-inline constexpr bool entity_has_key = facts<Entity>.keys > 0;
+inline constexpr bool repository_is_of_placed_type = is_placed<Entity>;
+
+template <class Entity>
+inline constexpr bool entity_has_key = !is_placed<Entity> || facts<Entity>.keys > 0;
 
 /// An upsert meets its row by a key that the placement declares.
 template <class Entity, auto... Members>

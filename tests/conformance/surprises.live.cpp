@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: BSL-1.0
+// What a store does behind the library's back: it is told, or it makes no difference.
+#include <support/entities.hpp>
+#include <support/stores.hpp>
+#include <polystore/sql/transaction.hpp>
+
+using namespace polystore_tests;
+using namespace app;
+
+namespace {
+
+struct stay {
+  std::int32_t id{};
+  ps::interval length{};
+};
+constexpr auto placement_of(ps::entity<stay>) { return ps::postgres::table{"stays", ps::primary_key<&stay::id>}; }
+
+struct parent {
+  std::int32_t id{};
+};
+struct child {
+  std::int32_t id{};
+  std::int32_t parent_id{};
+};
+constexpr auto placement_of(ps::entity<parent>) { return ps::postgres::table{"parents", ps::primary_key<&parent::id>}; }
+constexpr auto placement_of(ps::entity<child>) {
+  return ps::postgres::table{"children", ps::primary_key<&child::id>,
+                             ps::references<&child::parent_id, &parent::id>(ps::on_delete::restrict)};
+}
+
+}  // namespace
+
+TEMPLATE_TEST_CASE("intervals compare by how long they last, with months of 30 days", "", postgres_store, sqlite_store) {
+  store_of<TestType, stay> store;
+  auto stays = store.template of<stay>();
+  stays.insert(std::vector<stay>{{1, {.days = 9}}, {2, {.days = 10}}, {3, {.microseconds = 240ll * 3600 * 1'000'000}}, {4, {.months = 1}}});
+  CHECK(stays.where(ps::field<&stay::length> >= ps::interval{.days = 10}).count() == 3);
+  CHECK(stays.where(ps::field<&stay::length> == ps::interval{.days = 10}).count() == 2);
+  CHECK(stays.where().order_by(ps::asc<&stay::length>).first()->id == 1);
+}
+
+TEMPLATE_TEST_CASE("a row that is referred to and can't be erased is a foreign key's violation", "", postgres_store, sqlite_store) {
+  store_of<TestType, parent, child> store;
+  store.template of<parent>().insert({1});
+  store.template of<child>().insert({1, 1});
+  CHECK_THROWS_AS(store.template of<parent>().erase(1), ps::foreign_key_violation);
+}
+
+TEMPLATE_TEST_CASE("a negative limit is refused before it is sent", "", postgres_store, sqlite_store) {
+  store_of<TestType, parent> store;
+  CHECK_THROWS_AS(store.template of<parent>().where().limit(-1), ps::value_out_of_range);
+}
+
+TEST_CASE("an insert that a rule of the server swallows is an error") {
+  store_of<postgres_store, parent> store;
+  store.connection.execute_script("CREATE RULE swallow AS ON INSERT TO parents DO INSTEAD NOTHING");
+  CHECK_THROWS_AS(store.of<parent>().insert({1}), ps::statement_error);
+}
+
+TEST_CASE("an insert that a trigger of SQLite swallows is an error") {
+  store_of<sqlite_store, parent> store;
+  store.connection.execute_script(
+      "CREATE TRIGGER swallow BEFORE INSERT ON parents BEGIN SELECT RAISE(IGNORE); END");
+  CHECK_THROWS_AS(store.of<parent>().insert({1}), ps::statement_error);
+}
+
+TEST_CASE("F7 a table that changed since a statement was prepared is read all the same outside a transaction") {
+  store_of<postgres_store, note> store;
+  auto notes = store.of<note>();
+  notes.insert({1, "text", {}, 0});
+  CHECK(notes.get(1).id == 1);
+  store.another().execute_script("ALTER TABLE " + std::string(ps::placement<note>.name) + " ALTER text TYPE varchar(50)");
+  CHECK(notes.get(1).text == "text");
+}
+
+TEST_CASE("F6 statements that the server has forgotten are prepared again") {
+  store_of<postgres_store, parent> store;
+  auto parents = store.of<parent>();
+  parents.insert({1});
+  CHECK(parents.exists(1));
+  store.connection.execute_script("DEALLOCATE ALL");
+  CHECK(parents.exists(1));
+}
+
+TEST_CASE("a transaction that a script has ended is not taken for committed") {
+  store_of<postgres_store, parent> store;
+  ps::sql::transaction_guard open(store.connection);
+  store.of<parent>().insert({1});
+  store.connection.execute_script("ROLLBACK");
+  CHECK_THROWS_AS(open.commit(), ps::statement_error);
+}
+
+TEST_CASE("what a function of the server raises is not repeated, whatever its class") {
+  postgres_store store;
+  const auto refused = error_of<ps::error>([&] {
+    store.connection.execute_script("DO $$ BEGIN RAISE 'canary %', 7 USING ERRCODE = '42501'; END $$");
+  });
+  CHECK(refused.code() == "42501");
+  CHECK_FALSE(says(refused, "canary"));
+}
