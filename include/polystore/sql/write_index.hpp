@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include <polystore/sql/literal_text.hpp>
 #include <polystore/sql/write_table.hpp>
 
 // CREATE INDEX, COMMENT ON, and the comments about what a store leaves out.
