@@ -4,9 +4,9 @@
 // The floor of the compile-time benchmark: what a careful programmer shares between entities when
 // writing by hand on libpq. The functions of each entity are in units.py.
 
+#include <boost/uuid/uuid.hpp>
 #include <libpq-fe.h>
 
-#include <boost/uuid/uuid.hpp>
 #include <climits>
 #include <cstdint>
 #include <cstring>
@@ -150,8 +150,8 @@ class connection {
   }
 
  private:
-  result execute(std::string_view name, const char* sql, int count, const char* const* values,
-                 const int* lengths, const int* formats) {
+  result execute(std::string_view name, const char* sql, int count, const char* const* values, const int* lengths,
+                 const int* formats) {
     if (!prepared_.contains(name)) {
       check(name, result(PQprepare(handle_.get(), name.data(), sql, count, nullptr)));
       prepared_.insert(name);
@@ -177,8 +177,7 @@ class connection {
 
 inline void expect_columns(const PGresult* rows, int expected) {
   if (PQnfields(rows) != expected) {
-    throw decode_error("expected " + std::to_string(expected) + " columns, got " +
-                       std::to_string(PQnfields(rows)));
+    throw decode_error("expected " + std::to_string(expected) + " columns, got " + std::to_string(PQnfields(rows)));
   }
 }
 
@@ -211,9 +210,7 @@ inline void decode(const PGresult* rows, int row, int column, uuid& into) {
   std::memcpy(into.data, bytes(rows, row, column, sizeof into.data).data(), sizeof into.data);
 }
 
-inline void decode(const PGresult* rows, int row, int column, std::string& into) {
-  into = bytes(rows, row, column);
-}
+inline void decode(const PGresult* rows, int row, int column, std::string& into) { into = bytes(rows, row, column); }
 
 inline void decode(const PGresult* rows, int row, int column, bool& into) {
   into = bytes(rows, row, column, 1)[0] != 0;

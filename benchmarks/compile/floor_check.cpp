@@ -25,16 +25,21 @@ static std::string thrown(Action action) {
 }
 
 static bool same(const entity_0& a, const entity_0& b) {
-  return a.id_0 == b.id_0 && a.tenant_id_0 == b.tenant_id_0 && a.name_0 == b.name_0 &&
-         a.reading_0 == b.reading_0 && a.counter_0 == b.counter_0 && a.active_0 == b.active_0 &&
+  return a.id_0 == b.id_0 && a.tenant_id_0 == b.tenant_id_0 && a.name_0 == b.name_0 && a.reading_0 == b.reading_0 &&
+         a.counter_0 == b.counter_0 && a.active_0 == b.active_0 &&
          a.created_at_0.microseconds == b.created_at_0.microseconds &&
          a.detail_0.has_value() == b.detail_0.has_value() && (!a.detail_0 || a.detail_0->text == b.detail_0->text);
 }
 
 static entity_0 sample(std::uint8_t number) {
-  return {.id_0 = {{number, 1, 2, 255}}, .tenant_id_0 = {{7}}, .name_0 = "na\xc3\xafve 'quoted'",
-          .reading_0 = -1.5e300, .counter_0 = -number, .active_0 = number % 2 == 1,
-          .created_at_0 = {1'700'000'000'123'456}, .detail_0 = json{"{\"a\": [1, 2]}"}};
+  return {.id_0 = {{number, 1, 2, 255}},
+          .tenant_id_0 = {{7}},
+          .name_0 = "na\xc3\xafve 'quoted'",
+          .reading_0 = -1.5e300,
+          .counter_0 = -number,
+          .active_0 = number % 2 == 1,
+          .created_at_0 = {1'700'000'000'123'456},
+          .detail_0 = json{"{\"a\": [1, 2]}"}};
 }
 
 static void round_trips(connection& c) {

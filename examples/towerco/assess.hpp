@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
+#include <polystore/database/database.hpp>
+
 #include "entities.hpp"
 #include "load.hpp"
 #include "seed.hpp"
 #include "statistics.hpp"
-
-#include <polystore/sql/database.hpp>
 
 #include <fmt/format.h>
 
@@ -15,18 +16,17 @@
 
 /// What is told of a series in the end.
 struct summary {
-  std::string   name{};
+  std::string name{};
   ps::timestamp first{}, last{};
-  statistics    values{};
-  std::int64_t  incidents = 0;
+  statistics values{};
+  std::int64_t incidents = 0;
 };
 
 /// The readings of a series as the store has them, in the order in which they were taken.
 template <class Database>
 std::vector<sensor_data> readings_of(Database& db, const series& measured) {
   return ps::repository_for<sensor_data>(db)
-      .where(ps::field<&sensor_data::site_id> == measured.site_id &&
-             ps::field<&sensor_data::sensor> == measured.name)
+      .where(ps::field<&sensor_data::site_id> == measured.site_id && ps::field<&sensor_data::sensor> == measured.name)
       .order_by(ps::asc<&sensor_data::measured_at>, ps::asc<&sensor_data::id>)
       .all();
 }
@@ -35,16 +35,16 @@ std::vector<sensor_data> readings_of(Database& db, const series& measured) {
 inline std::vector<noc_incident> incidents_in(const std::vector<sensor_data>& readings, const statistics& values,
                                               ps::uuid tenant_id) {
   std::vector<noc_incident> found;
-  bool                      was_outside = false;
+  bool was_outside = false;
   for (const sensor_data& each : readings) {
     const bool is_outside = std::abs(each.reading - values.mean()) > 4 * values.sigma();
     if (is_outside && !was_outside) {
       const double usual = values.mean();
-      found.push_back({.tenant_id   = tenant_id,
-                       .site_id     = each.site_id,
-                       .title       = fmt::format("{} is {:.6g}, usually {:.6g}", each.sensor, each.reading, usual),
+      found.push_back({.tenant_id = tenant_id,
+                       .site_id = each.site_id,
+                       .title = fmt::format("{} is {:.6g}, usually {:.6g}", each.sensor, each.reading, usual),
                        .metric_name = each.sensor,
-                       .severity    = each.reading == 0 ? incident_severity::critical : incident_severity::major});
+                       .severity = each.reading == 0 ? incident_severity::critical : incident_severity::major});
     }
     was_outside = is_outside;
   }
@@ -53,16 +53,14 @@ inline std::vector<noc_incident> incidents_in(const std::vector<sensor_data>& re
 
 /// The means of each hour.
 inline std::vector<kpi_metric> hourly_means(const std::vector<sensor_data>& readings, ps::uuid tenant_id) {
-  constexpr std::int64_t  hour = 3'600'000'000;
+  constexpr std::int64_t hour = 3'600'000'000;
   std::vector<kpi_metric> means;
-  std::int64_t            count = 0;
+  std::int64_t count = 0;
   for (const sensor_data& each : readings) {
     const ps::timestamp begin{each.measured_at.microseconds / hour * hour};
     if (means.empty() || means.back().timestamp != begin) {
-      means.push_back({.timestamp   = begin,
-                       .tenant_id   = tenant_id,
-                       .site_id     = each.site_id,
-                       .metric_name = each.sensor});
+      means.push_back(
+          {.timestamp = begin, .tenant_id = tenant_id, .site_id = each.site_id, .metric_name = each.sensor});
       count = 0;
     }
     kpi_metric& mean = means.back();
@@ -87,10 +85,10 @@ summary assess(Database& db, const network& ours, const series& measured) {
     for (const kpi_metric& mean : hourly_means(readings, ours.owner.id)) means.upsert(mean);
     if (found.empty()) return;
     ps::repository_for<noc_incident>(tx).insert(found);
-    ps::repository_for<optimization_task>(tx).insert({.tenant_id    = ours.owner.id,
-                                                      .site_id      = measured.site_id,
-                                                      .goal         = "find out what happens to " + measured.name,
-                                                      .priority     = std::int16_t(found.size() > 10 ? 5 : 3),
+    ps::repository_for<optimization_task>(tx).insert({.tenant_id = ours.owner.id,
+                                                      .site_id = measured.site_id,
+                                                      .goal = "find out what happens to " + measured.name,
+                                                      .priority = std::int16_t(found.size() > 10 ? 5 : 3),
                                                       .requested_by = ours.manager.id});
   });
   told.incidents = ps::repository_for<noc_incident>(db)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Reads `timestamp,value` rows.
 #pragma once
+
 #include <polystore/core/timestamp.hpp>
 
 #include <algorithm>
@@ -17,7 +18,7 @@ namespace csv {
 
 struct row {
   polystore::timestamp at{};
-  double               value{};
+  double value{};
 };
 
 /// `2014-02-14 14:30:00,0.132`, the time in UTC.
@@ -25,7 +26,7 @@ inline std::optional<row> parse(std::string_view line) {
   const auto comma = line.find(',');
   if (comma == line.npos) return std::nullopt;
   const auto at = polystore::parse_local_timestamp(line.substr(0, comma));
-  double     value{};
+  double value{};
   const auto read = std::from_chars(line.data() + comma + 1, line.data() + line.size(), value);
   if (!at || read.ec != std::errc{} || read.ptr != line.data() + line.size()) return std::nullopt;
   return row{polystore::in_utc(*at), value};
@@ -33,9 +34,9 @@ inline std::optional<row> parse(std::string_view line) {
 
 /// All rows of a file; throws for one that isn't `timestamp,value`.
 inline std::vector<row> read(const std::filesystem::path& path) {
-  std::ifstream    file{path};
+  std::ifstream file{path};
   std::vector<row> rows;
-  std::string      line;
+  std::string line;
   for (std::size_t number = 1; std::getline(file, line); ++number) {
     if (line.ends_with('\r')) line.pop_back();
     if (line.empty() || (number == 1 && line == "timestamp,value")) continue;

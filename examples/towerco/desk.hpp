@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 // A morning at the operator's desk: what goes wrong between people, and how the store says so.
 #pragma once
-#include "entities.hpp"
-#include "seed.hpp"
 
 #include <polystore/core/format.hpp>
-#include <polystore/sql/database.hpp>
-#include <polystore/sql/violates.hpp>
+#include <polystore/database/database.hpp>
+#include <polystore/ddl/violates.hpp>
+
+#include "entities.hpp"
+#include "seed.hpp"
 
 #include <fmt/format.h>
 
@@ -14,13 +15,13 @@
 template <class Database>
 void resolve_together(Database& db, const network& ours) {
   auto incidents = ps::repository_for<noc_incident>(db);
-  auto mine      = incidents
+  auto mine = incidents
                   .where(ps::field<&noc_incident::tenant_id> == ours.owner.id &&
                          ps::field<&noc_incident::status> != incident_status::resolved)
                   .order_by(ps::desc<&noc_incident::created_at>, ps::desc<&noc_incident::id>)
                   .first();
   if (!mine) return;
-  auto hers   = incidents.get(mine->id);
+  auto hers = incidents.get(mine->id);
   hers.status = incident_status::acknowledged;
   incidents.update(hers);
 
@@ -29,7 +30,7 @@ void resolve_together(Database& db, const network& ours) {
     incidents.update(*mine);
   } catch (const ps::stale_version&) {
     fmt::print("Somebody was faster with \"{}\": it is read again and resolved\n", mine->title);
-    *mine        = incidents.get(mine->id);
+    *mine = incidents.get(mine->id);
     mine->status = incident_status::resolved;
     incidents.update(*mine);
   }
@@ -62,21 +63,21 @@ void build_twice(Database& db, const network& ours) {
 template <class Database>
 void book(Database& db, const network& ours) {
   using namespace ps::literals;
-  auto       insights = ps::repository_for<business_insight>(db);
-  const auto booked   = [&](const business_insight& cost) {
+  auto insights = ps::repository_for<business_insight>(db);
+  const auto booked = [&](const business_insight& cost) {
     using insight = business_insight;
     return insights.template upsert<&insight::tenant_id, &insight::kind, &insight::month>(cost);
   };
   business_insight cost{.tenant_id = ours.owner.id,
-                        .kind      = insight_kind::energy_cost,
-                        .month     = ps::date_of(2026, 3, 1),
-                        .amount    = "18250.40"_decimal,
-                        .evidence  = ps::json{R"({"source": "estimate"})"}};
+                        .kind = insight_kind::energy_cost,
+                        .month = ps::date_of(2026, 3, 1),
+                        .amount = "18250.40"_decimal,
+                        .evidence = ps::json{R"({"source": "estimate"})"}};
   const auto guessed = booked(cost);
-  cost.amount        = "17914.85"_decimal;
-  cost.confidence    = 1.0;
-  cost.evidence      = ps::json{R"({"source": "invoice"})"};
-  const auto known   = booked(cost);
+  cost.amount = "17914.85"_decimal;
+  cost.confidence = 1.0;
+  cost.evidence = ps::json{R"({"source": "invoice"})"};
+  const auto known = booked(cost);
   fmt::print("Energy in March: {} {}, not {}; still {} row\n", known.amount, ours.owner.currency, guessed.amount,
              insights.where(ps::field<&business_insight::tenant_id> == ours.owner.id).count());
 }

@@ -2,6 +2,7 @@
 // What a tower operator keeps, from the tenant down to the single reading: plain structs, and behind each the one
 // place that says how it is stored.
 #pragma once
+
 #include <polystore/core/date.hpp>
 #include <polystore/core/decimal.hpp>
 #include <polystore/core/interval.hpp>
@@ -20,9 +21,9 @@ namespace ps = polystore;
 // ---- who --------------------------------------------------------------------------------------------------
 
 struct tenant {
-  ps::uuid      id{};
-  std::string   name{};
-  std::string   currency = "EUR";
+  ps::uuid id{};
+  std::string name{};
+  std::string currency = "EUR";
   ps::timestamp created_at{};
 };
 
@@ -45,15 +46,15 @@ inline constexpr auto ps::placement<tenant> = ps::postgres::table{
 enum class user_role { viewer, engineer, manager, administrator };
 
 struct app_user {
-  ps::uuid                     id{};
-  ps::uuid                     tenant_id{};
-  std::string                  email{};
-  std::string                  full_name{};
-  user_role                    role = user_role::viewer;
-  std::vector<std::string>     permissions{};
+  ps::uuid id{};
+  ps::uuid tenant_id{};
+  std::string email{};
+  std::string full_name{};
+  user_role role = user_role::viewer;
+  std::vector<std::string> permissions{};
   std::optional<ps::timestamp> last_seen_at{};
-  ps::timestamp                created_at{};
-  ps::timestamp                updated_at{};
+  ps::timestamp created_at{};
+  ps::timestamp updated_at{};
 };
 
 /// Whatever the case in which it was typed.
@@ -89,18 +90,18 @@ struct geo_point {
 };
 
 struct site {
-  ps::uuid              id{};
-  ps::uuid              tenant_id{};
-  std::string           code{};
-  std::string           name{};
-  std::string           search_name{};
-  geo_point             location{};
+  ps::uuid id{};
+  ps::uuid tenant_id{};
+  std::string code{};
+  std::string name{};
+  std::string search_name{};
+  geo_point location{};
   std::optional<double> height_m{};
-  site_status           status        = site_status::planned;
-  ps::json              configuration = {"{}"};
-  std::int32_t          version       = 0;
-  ps::timestamp         created_at{};
-  ps::timestamp         updated_at{};
+  site_status status = site_status::planned;
+  ps::json configuration = {"{}"};
+  std::int32_t version = 0;
+  ps::timestamp created_at{};
+  ps::timestamp updated_at{};
 };
 
 inline constexpr auto one_site_per_code = ps::unique<&site::tenant_id, &site::code>;
@@ -139,16 +140,16 @@ enum class incident_status { open, acknowledged, resolved };
 enum class incident_severity { minor, major, critical };
 
 struct noc_incident {
-  ps::uuid                   id{};
-  ps::uuid                   tenant_id{};
-  std::optional<ps::uuid>    site_id{};
-  std::string                title{};
+  ps::uuid id{};
+  ps::uuid tenant_id{};
+  std::optional<ps::uuid> site_id{};
+  std::string title{};
   std::optional<std::string> metric_name{};
-  incident_severity          severity = incident_severity::minor;
-  incident_status            status   = incident_status::open;
-  std::int32_t               version  = 0;
-  ps::timestamp              created_at{};
-  ps::timestamp              updated_at{};
+  incident_severity severity = incident_severity::minor;
+  incident_status status = incident_status::open;
+  std::int32_t version = 0;
+  ps::timestamp created_at{};
+  ps::timestamp updated_at{};
 };
 
 template <>
@@ -164,8 +165,8 @@ inline constexpr auto ps::placement<noc_incident> = ps::postgres::table{
     ps::server_sets<&noc_incident::id, &noc_incident::created_at>,
     ps::touch<&noc_incident::updated_at>,
     ps::references<&noc_incident::tenant_id, &tenant::id>(ps::on_delete::cascade),
-    ps::foreign_key<&noc_incident::tenant_id, &noc_incident::site_id>
-        .references<&site::tenant_id, &site::id>()(ps::on_delete::cascade),
+    ps::foreign_key<&noc_incident::tenant_id, &noc_incident::site_id>.references<&site::tenant_id, &site::id>()(
+        ps::on_delete::cascade),
     ps::check(ps::field<&noc_incident::title> != ""),
     ps::version<&noc_incident::version>,
     ps::index<&noc_incident::tenant_id, ps::desc<&noc_incident::created_at>, ps::desc<&noc_incident::id>>,
@@ -175,14 +176,14 @@ inline constexpr auto ps::placement<noc_incident> = ps::postgres::table{
 };
 
 struct escalation_rule {
-  std::int64_t            id{};
-  ps::uuid                tenant_id{};
-  incident_severity       severity = incident_severity::major;
-  std::int16_t            level    = 1;
-  ps::interval            wait_for{};
-  user_role               notify_role = user_role::engineer;
+  std::int64_t id{};
+  ps::uuid tenant_id{};
+  incident_severity severity = incident_severity::major;
+  std::int16_t level = 1;
+  ps::interval wait_for{};
+  user_role notify_role = user_role::engineer;
   std::optional<ps::uuid> notify_user_id{};
-  bool                    enabled = true;
+  bool enabled = true;
 };
 
 template <>
@@ -203,18 +204,18 @@ inline constexpr auto ps::placement<escalation_rule> = ps::postgres::table{
 enum class task_status { queued, running, done, failed };
 
 struct optimization_task {
-  ps::uuid                id{};
-  ps::uuid                tenant_id{};
-  ps::uuid                site_id{};
-  std::string             goal{};
-  std::int16_t            priority = 3;
-  task_status             status   = task_status::queued;
-  ps::json                parameters = {"{}"};
+  ps::uuid id{};
+  ps::uuid tenant_id{};
+  ps::uuid site_id{};
+  std::string goal{};
+  std::int16_t priority = 3;
+  task_status status = task_status::queued;
+  ps::json parameters = {"{}"};
   std::optional<ps::uuid> follows_id{};
   std::optional<ps::uuid> requested_by{};
-  std::int32_t            version = 0;
-  ps::timestamp           created_at{};
-  ps::timestamp           updated_at{};
+  std::int32_t version = 0;
+  ps::timestamp created_at{};
+  ps::timestamp updated_at{};
 };
 
 template <>
@@ -246,14 +247,14 @@ inline constexpr auto ps::placement<optimization_task> = ps::postgres::table{
 enum class insight_kind { revenue, energy_cost, maintenance_cost, penalty };
 
 struct business_insight {
-  ps::uuid                id{};
-  ps::uuid                tenant_id{};
-  insight_kind            kind = insight_kind::revenue;
-  ps::date                month{};
-  ps::decimal             amount{};
-  std::optional<double>   confidence{};
+  ps::uuid id{};
+  ps::uuid tenant_id{};
+  insight_kind kind = insight_kind::revenue;
+  ps::date month{};
+  ps::decimal amount{};
+  std::optional<double> confidence{};
   std::optional<ps::json> evidence{};
-  ps::timestamp           updated_at{};
+  ps::timestamp updated_at{};
 };
 
 template <>
@@ -276,11 +277,11 @@ inline constexpr auto ps::placement<business_insight> = ps::postgres::table{
 // ---- what is measured -------------------------------------------------------------------------------------
 
 struct sensor_data {
-  std::int64_t  id{};
-  ps::uuid      site_id{};
-  std::string   sensor{};
+  std::int64_t id{};
+  ps::uuid site_id{};
+  std::string sensor{};
   ps::timestamp measured_at{};
-  double        reading{};
+  double reading{};
 };
 
 template <>
@@ -289,18 +290,17 @@ inline constexpr auto ps::placement<sensor_data> = ps::postgres::table{
     ps::primary_key<&sensor_data::id>,
     ps::identity<&sensor_data::id>,
     ps::references<&sensor_data::site_id, &site::id>(ps::on_delete::cascade),
-    ps::index<&sensor_data::site_id, &sensor_data::sensor, &sensor_data::measured_at>
-        .including<&sensor_data::reading>(),
+    ps::index<&sensor_data::site_id, &sensor_data::sensor, &sensor_data::measured_at>.including<&sensor_data::reading>(),
     ps::brin<&sensor_data::measured_at>,
     ps::comment("Readings as they came, those that came twice included"),
 };
 
 struct kpi_metric {
-  ps::timestamp           timestamp{};
-  ps::uuid                tenant_id{};
-  ps::uuid                site_id{};
-  std::string             metric_name{};
-  double                  value{};
+  ps::timestamp timestamp{};
+  ps::uuid tenant_id{};
+  ps::uuid site_id{};
+  std::string metric_name{};
+  double value{};
   std::optional<ps::json> metadata{};
 };
 
@@ -308,8 +308,8 @@ template <>
 inline constexpr auto ps::placement<kpi_metric> = ps::postgres::table{
     "kpi_metrics",
     ps::primary_key<&kpi_metric::site_id, &kpi_metric::metric_name, &kpi_metric::timestamp>,
-    ps::foreign_key<&kpi_metric::tenant_id, &kpi_metric::site_id>
-        .references<&site::tenant_id, &site::id>()(ps::on_delete::cascade),
+    ps::foreign_key<&kpi_metric::tenant_id, &kpi_metric::site_id>.references<&site::tenant_id, &site::id>()(
+        ps::on_delete::cascade),
     ps::index<&kpi_metric::tenant_id, ps::desc<&kpi_metric::timestamp>>,
     ps::gin<&kpi_metric::metadata>,
     ps::comment("Hourly means of the readings"),
@@ -317,10 +317,10 @@ inline constexpr auto ps::placement<kpi_metric> = ps::postgres::table{
 
 struct performance_metric {
   ps::timestamp recorded_at{};
-  std::string   component{};
-  std::string   operation{};
-  std::int64_t  rows{};
-  float         seconds{};
+  std::string component{};
+  std::string operation{};
+  std::int64_t rows{};
+  float seconds{};
 };
 
 template <>
@@ -335,5 +335,5 @@ inline constexpr auto ps::placement<performance_metric> = ps::postgres::table{
 };
 
 /// All of it, checked against each other by the compiler.
-using towerco = ps::schema<tenant, app_user, site, noc_incident, escalation_rule, optimization_task,
-                           business_insight, sensor_data, kpi_metric, performance_metric>;
+using towerco = ps::schema<tenant, app_user, site, noc_incident, escalation_rule, optimization_task, business_insight,
+                           sensor_data, kpi_metric, performance_metric>;

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
+#include <polystore/database/database.hpp>
+
 #include "csv.hpp"
 #include "entities.hpp"
 #include "progress.hpp"
-
-#include <polystore/sql/database.hpp>
 
 #include <algorithm>
 #include <chrono>
@@ -15,8 +16,8 @@
 
 /// The readings of one file.
 struct series {
-  std::string           name;
-  ps::uuid              site_id;
+  std::string name;
+  ps::uuid site_id;
   std::vector<csv::row> rows;
 };
 
@@ -34,21 +35,19 @@ template <class Database>
 void load(Database& db, const series& measured, progress& bar) {
   constexpr std::size_t step = 1000;
   db.transaction([&](auto& tx) {
-    const auto               began = std::chrono::steady_clock::now();
-    auto                     data  = ps::repository_for<sensor_data>(tx);
+    const auto began = std::chrono::steady_clock::now();
+    auto data = ps::repository_for<sensor_data>(tx);
     std::vector<sensor_data> batch;
     for (const csv::row& row : measured.rows) {
-      batch.push_back({.site_id     = measured.site_id,
-                       .sensor      = measured.name,
-                       .measured_at = row.at,
-                       .reading     = row.value});
+      batch.push_back(
+          {.site_id = measured.site_id, .sensor = measured.name, .measured_at = row.at, .reading = row.value});
       if (batch.size() < step && &row != &measured.rows.back()) continue;
       data.insert(batch);
       bar.add(batch.size(), measured.name);
       batch.clear();
     }
     const std::chrono::duration<float> took = std::chrono::steady_clock::now() - began;
-    const auto                         rows = static_cast<std::int64_t>(measured.rows.size());
+    const auto rows = static_cast<std::int64_t>(measured.rows.size());
     ps::repository_for<performance_metric>(tx).insert(
         {.component = "loader", .operation = measured.name, .rows = rows, .seconds = took.count()});
   });

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 // A tower operator's measurements, stored and looked at: the same code on SQLite and on PostgreSQL.
+#include <polystore/postgres.hpp>
+#include <polystore/postgres/ddl.hpp>
+#include <polystore/sqlite.hpp>
+#include <polystore/sqlite/ddl.hpp>
+
 #include "assess.hpp"
 #include "desk.hpp"
 #include "entities.hpp"
 #include "load.hpp"
 #include "options.hpp"
 #include "seed.hpp"
-
-#include <polystore/postgres.hpp>
-#include <polystore/postgres/ddl.hpp>
-#include <polystore/sqlite.hpp>
-#include <polystore/sqlite/ddl.hpp>
 
 #include <fmt/format.h>
 
@@ -48,10 +48,10 @@ void run(Connection connection, const std::string& folder) {
   ps::create(db);
   ps::verify(db);
 
-  const network ours     = seed(db);
-  const auto    measured = read_series(folder, ours.sites);
-  const auto    began    = std::chrono::steady_clock::now();
-  const auto    rows     = load(db, measured);
+  const network ours = seed(db);
+  const auto measured = read_series(folder, ours.sites);
+  const auto began = std::chrono::steady_clock::now();
+  const auto rows = load(db, measured);
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
 
   std::vector<summary> told;

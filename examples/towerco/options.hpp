@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
 #include <cstdlib>
 #include <stdexcept>
 #include <string>
@@ -12,10 +13,10 @@ inline constexpr std::string_view usage =
     "  --folder    a folder of *.csv with rows of timestamp,value; each file is a series\n";
 
 struct options {
-  std::string store    = "sqlite";
+  std::string store = "sqlite";
   std::string database = "";
-  std::string folder   = TOWERCO_DATA;
-  bool        help     = false;
+  std::string folder = TOWERCO_DATA;
+  bool help = false;
 };
 
 /// Reads the command line; throws for what it doesn't know.

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
 #include <polystore/core/json.hpp>
 #include <polystore/core/json_of.hpp>
+#include <polystore/document/document.hpp>
 #include <polystore/postgres/codec_json_of.hpp>
-#include <polystore/reflect/document.hpp>
 #if __has_include(<sqlite3.h>)
 #include <polystore/sqlite/codec_json_of.hpp>
 #endif

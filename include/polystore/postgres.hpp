@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 // PostgreSQL through libpq: types placed in `ps::postgres::table` over a `ps::postgres::connection`.
+#include <polystore/database/create.hpp>
+#include <polystore/ddl/violates.hpp>
 #include <polystore/postgres/create.hpp>
 #include <polystore/postgres/repository.hpp>
 #include <polystore/postgres/verify.hpp>
-#include <polystore/sql/create.hpp>
-#include <polystore/sql/violates.hpp>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 // SQLite, the embedded store: types placed in `ps::postgres::table` over a `ps::sqlite::connection`, without a server.
-#include <polystore/sql/create.hpp>
-#include <polystore/sql/violates.hpp>
+#include <polystore/database/create.hpp>
+#include <polystore/ddl/violates.hpp>
 #include <polystore/sqlite/create.hpp>
 #include <polystore/sqlite/repository.hpp>

@@ -2,12 +2,13 @@
 // EXPECT: polystore: a check must be a condition
 #include <polystore/entity/facets/check.hpp>
 #include <polystore/expr/operators.hpp>
+
 #include <string>
 
 namespace ps = polystore;
 
 struct site {
-  int         id{};
+  int id{};
   std::string name{};
 };
 

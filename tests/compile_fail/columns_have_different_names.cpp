@@ -2,20 +2,25 @@
 // EXPECT: polystore: two columns of this type
 #include <polystore/entity/facets/columns.hpp>
 #include <polystore/postgres/ddl.hpp>
+
 #include <string>
 
 namespace ps = polystore;
 
 struct site {
-  int         id{};
+  int id{};
   std::string name{};
 };
 
 #ifdef ACCEPT
-constexpr auto placement_of(ps::entity<site>) { return ps::postgres::table{"sites", ps::column_name<&site::name>("title")}; }
+constexpr auto placement_of(ps::entity<site>) {
+  return ps::postgres::table{"sites", ps::column_name<&site::name>("title")};
+}
 inline constexpr auto text = ps::ddl<site>;
 #endif
 #ifdef REJECT
-constexpr auto placement_of(ps::entity<site>) { return ps::postgres::table{"sites", ps::column_name<&site::name>("id")}; }
+constexpr auto placement_of(ps::entity<site>) {
+  return ps::postgres::table{"sites", ps::column_name<&site::name>("id")};
+}
 inline constexpr auto text = ps::ddl<site>;
 #endif

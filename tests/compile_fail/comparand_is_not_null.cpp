@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 // EXPECT: polystore: comparing with an optional is refused
-#include <optional>
 #include <polystore/expr/operators.hpp>
+
+#include <optional>
 #include <string>
 
 namespace ps = polystore;
 
 struct site {
-  int         id{};
+  int id{};
   std::string name{};
 };
 inline constexpr std::optional<int> wanted{3};

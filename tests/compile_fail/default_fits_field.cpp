@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 // EXPECT: polystore: this default doesn't fit the field
 #include <polystore/entity/facets/default_value.hpp>
+
 #include <string>
 
 namespace ps = polystore;
 
 struct site {
-  int         id{};
+  int id{};
   std::string name{};
 };
 

@@ -9,7 +9,7 @@ enum class path { low, high };
 constexpr std::string_view enum_name_of(ps::entity<path>) { return "flight_path"; }
 #endif
 struct flight {
-  int  id{};
+  int id{};
   path taken{};
 };
 constexpr auto placement_of(ps::entity<flight>) { return ps::postgres::table{"flights", ps::primary_key<&flight::id>}; }

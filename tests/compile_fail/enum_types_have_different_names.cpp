@@ -23,7 +23,7 @@ using all = ps::schema<incident, invoice>;
 #ifdef ACCEPT
 namespace billing {
 constexpr std::string_view enum_name_of(ps::entity<status>) { return "payment_status"; }
-}
+}  // namespace billing
 inline constexpr auto text = ps::ddl<all, ps::postgres::dialect>;
 #endif
 #ifdef REJECT

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // EXPECT: polystore: the fields of this type can't be seen
 #include <polystore/reflect/fields.hpp>
+
 #include <string>
 
 namespace ps = polystore;

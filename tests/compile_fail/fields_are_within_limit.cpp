@@ -4,8 +4,6 @@
 
 namespace ps = polystore;
 
-
-
 #ifdef ACCEPT
 struct wide {
   int f0{};

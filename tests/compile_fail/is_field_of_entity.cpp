@@ -2,12 +2,13 @@
 // EXPECT: polystore: this field belongs to another type
 #include <polystore/entity/facets/keys.hpp>
 #include <polystore/postgres/ddl.hpp>
+
 #include <string>
 
 namespace ps = polystore;
 
 struct site {
-  int         id{};
+  int id{};
   std::string name{};
 };
 struct tenant {

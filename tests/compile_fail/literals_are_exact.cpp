@@ -10,10 +10,14 @@ struct sample {
 };
 
 #ifdef ACCEPT
-constexpr auto placement_of(ps::entity<sample>) { return ps::postgres::table{"samples", ps::default_<&sample::value>(0.1)}; }
+constexpr auto placement_of(ps::entity<sample>) {
+  return ps::postgres::table{"samples", ps::default_<&sample::value>(0.1)};
+}
 inline constexpr auto text = ps::ddl<sample>;
 #endif
 #ifdef REJECT
-constexpr auto placement_of(ps::entity<sample>) { return ps::postgres::table{"samples", ps::default_<&sample::value>(1e-300)}; }
+constexpr auto placement_of(ps::entity<sample>) {
+  return ps::postgres::table{"samples", ps::default_<&sample::value>(1e-300)};
+}
 inline constexpr auto text = ps::ddl<sample>;
 #endif

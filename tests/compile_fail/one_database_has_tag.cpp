@@ -12,8 +12,8 @@ struct site {
 };
 
 template <>
-inline constexpr auto ps::placement<invoice> = ps::postgres::table{
-    "invoices", ps::primary_key<&invoice::id>, ps::in_database<billing>};
+inline constexpr auto ps::placement<invoice> =
+    ps::postgres::table{"invoices", ps::primary_key<&invoice::id>, ps::in_database<billing>};
 template <>
 inline constexpr auto ps::placement<site> = ps::postgres::table{"sites", ps::primary_key<&site::id>};
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 // EXPECT: polystore: the two sides of this comparison hold different kinds of value
 #include <polystore/expr/operators.hpp>
+
 #include <string>
 
 namespace ps = polystore;
 
 struct site {
-  int         id{};
+  int id{};
   std::string name{};
 };
 

@@ -4,21 +4,24 @@
 #include <polystore/entity/facets/references.hpp>
 #include <polystore/entity/facets/table.hpp>
 #include <polystore/postgres/ddl.hpp>
+
 #include <string>
 
 namespace ps = polystore;
 
 struct tenant {
-  int         id{};
+  int id{};
   std::string name{};
 };
 struct site {
-  int         id{};
-  int         tenant_id{};
+  int id{};
+  int tenant_id{};
   std::string tenant_name{};
 };
 struct archive {};
-constexpr auto placement_of(ps::entity<site>) { return ps::postgres::table{"sites", ps::references<&site::tenant_id, &tenant::id>}; }
+constexpr auto placement_of(ps::entity<site>) {
+  return ps::postgres::table{"sites", ps::references<&site::tenant_id, &tenant::id>};
+}
 
 #ifdef ACCEPT
 constexpr auto placement_of(ps::entity<tenant>) { return ps::postgres::table{"tenants", ps::primary_key<&tenant::id>}; }
@@ -26,7 +29,9 @@ using all = ps::schema<site, tenant>;
 inline constexpr auto text = ps::ddl<all, ps::postgres::dialect>;
 #endif
 #ifdef REJECT
-constexpr auto placement_of(ps::entity<tenant>) { return ps::postgres::table{"tenants", ps::primary_key<&tenant::id>, ps::in_database<archive>}; }
+constexpr auto placement_of(ps::entity<tenant>) {
+  return ps::postgres::table{"tenants", ps::primary_key<&tenant::id>, ps::in_database<archive>};
+}
 using all = ps::schema<site, tenant>;
 inline constexpr auto text = ps::ddl<all, ps::postgres::dialect>;
 #endif

@@ -2,12 +2,13 @@
 // EXPECT: polystore: the shape of this type has no DDL
 #include <polystore/shape/postgres.hpp>
 #include <polystore/sqlite/ddl.hpp>
+
 #include <string>
 
 namespace ps = polystore;
 
 struct site {
-  int         id{};
+  int id{};
   std::string name{};
 };
 constexpr auto placement_of(ps::entity<site>) { return ps::postgres::table{"sites"}; }

@@ -4,12 +4,13 @@
 #include <polystore/entity/facets/table.hpp>
 #include <polystore/entity/placement.hpp>
 #include <polystore/shape/sqlite.hpp>
+
 #include <string>
 
 namespace ps = polystore;
 
 struct site {
-  int         id{};
+  int id{};
   std::string name{};
 };
 

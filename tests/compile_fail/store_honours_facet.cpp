@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 // EXPECT: polystore: this store can't honour one of the type's facets
-#include <cstdint>
 #include <polystore/entity/facets/keys.hpp>
 #include <polystore/entity/facets/server.hpp>
 #include <polystore/shape/postgres.hpp>
 #include <polystore/sqlite/ddl.hpp>
+
+#include <cstdint>
 
 namespace ps = polystore;
 
@@ -14,10 +15,14 @@ struct event {
 };
 
 #ifdef ACCEPT
-constexpr auto placement_of(ps::entity<event>) { return ps::postgres::table{"events", ps::primary_key<&event::number>, ps::identity<&event::number>}; }
+constexpr auto placement_of(ps::entity<event>) {
+  return ps::postgres::table{"events", ps::primary_key<&event::number>, ps::identity<&event::number>};
+}
 inline constexpr auto text = ps::ddl<event, ps::sqlite::dialect>;
 #endif
 #ifdef REJECT
-constexpr auto placement_of(ps::entity<event>) { return ps::postgres::table{"events", ps::primary_key<&event::number>, ps::identity<&event::sequence>}; }
+constexpr auto placement_of(ps::entity<event>) {
+  return ps::postgres::table{"events", ps::primary_key<&event::number>, ps::identity<&event::sequence>};
+}
 inline constexpr auto text = ps::ddl<event, ps::sqlite::dialect>;
 #endif

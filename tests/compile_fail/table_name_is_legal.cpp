@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 // EXPECT: polystore: this type's name in the store can't be one
 #include <polystore/postgres/ddl.hpp>
+
 #include <string>
 
 namespace ps = polystore;
 
 struct site {
-  int         id{};
+  int id{};
   std::string name{};
 };
 

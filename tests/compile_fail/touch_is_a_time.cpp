@@ -4,9 +4,9 @@
 namespace ps = polystore;
 
 struct reading {
-  std::int64_t  id{};
-  std::string   sensor{};
-  std::int32_t  version{};
+  std::int64_t id{};
+  std::string sensor{};
+  std::int32_t version{};
   ps::timestamp taken_at{};
 };
 

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: BSL-1.0
 // EXPECT: polystore: nobody has said where this type lives
 #include <polystore/postgres/ddl.hpp>
+
 #include <string>
 
 namespace ps = polystore;
 
 struct site {
-  int         id{};
+  int id{};
   std::string name{};
 };
 struct tenant {
-  int         id{};
+  int id{};
   std::string name{};
 };
 constexpr auto placement_of(ps::entity<site>) { return ps::postgres::table{"sites"}; }

@@ -5,8 +5,8 @@ namespace ps = polystore;
 
 struct reading {
   std::int64_t id{};
-  std::string  sensor{};
-  double       value{};
+  std::string sensor{};
+  double value{};
 };
 
 template <>

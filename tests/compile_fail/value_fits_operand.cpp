@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 // EXPECT: polystore: this value can't be compared with this field
 #include <polystore/expr/operators.hpp>
+
 #include <string>
 
 namespace ps = polystore;
 
 struct site {
-  int         id{};
+  int id{};
   std::string name{};
 };
 

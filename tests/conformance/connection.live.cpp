@@ -34,7 +34,8 @@ TEST_CASE("L5 a malformed connection string is refused without its password") {
 
 TEST_CASE("B9 a part of the options is a value whatever it says") {
   const std::string server = postgres_server();
-  for (const char* hostile : {"host=canary", "postgresql://canary/db", "x' host='canary", "x host=canary", "\\", "a b", "x\nhost=canary"}) {
+  for (const char* hostile :
+       {"host=canary", "postgresql://canary/db", "x' host='canary", "x host=canary", "\\", "a b", "x\nhost=canary"}) {
     INFO(hostile);
     const auto lost = refused({.url = server, .database = hostile});
     CHECK(says(lost, "does not exist"));
@@ -42,14 +43,16 @@ TEST_CASE("B9 a part of the options is a value whatever it says") {
     CHECK(std::string_view(PQhost(named.native())).find("canary") == std::string_view::npos);
   }
   const ps::postgres::connection there(server);
-  CHECK(says(refused({.host = PQhost(there.native()), .database = "application_name=canary", .user = "postgres"}), "database \"application_name=canary\" does not exist"));
+  CHECK(says(refused({.host = PQhost(there.native()), .database = "application_name=canary", .user = "postgres"}),
+             "database \"application_name=canary\" does not exist"));
 }
 
 TEST_CASE("B9 a NUL in any part of the options is refused") {
   const std::string nul = "a\0b"s;
   using options = ps::postgres::options;
-  for (const options& given : {options{.url = nul}, options{.host = nul}, options{.port = nul}, options{.database = nul}, options{.user = nul},
-                               options{.password = nul}, options{.application_name = nul}}) {
+  for (const options& given :
+       {options{.url = nul}, options{.host = nul}, options{.port = nul}, options{.database = nul}, options{.user = nul},
+        options{.password = nul}, options{.application_name = nul}}) {
     CHECK_THROWS_AS(ps::postgres::connection(given), ps::invalid_value);
   }
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <polystore/database/database.hpp>
+
 #include <support/entities.hpp>
 #include <support/stores.hpp>
-#include <polystore/sql/database.hpp>
 
 using namespace polystore_tests;
 using namespace app;
@@ -13,20 +14,20 @@ struct audit {};
 
 struct invoice {
   std::int32_t id{};
-  std::string  text{};
+  std::string text{};
 };
 constexpr auto placement_of(ps::entity<invoice>) {
   return ps::postgres::table{"invoices", ps::primary_key<&invoice::id>, ps::in_database<billing>};
 }
 struct entry {
   std::int32_t id{};
-  std::string  text{};
+  std::string text{};
 };
 constexpr auto placement_of(ps::entity<entry>) {
   return ps::postgres::table{"invoices", ps::primary_key<&entry::id>, ps::in_database<audit>};
 }
 
-using one_database   = ps::schema<note, mark>;
+using one_database = ps::schema<note, mark>;
 using some_databases = ps::schema<note, invoice, entry>;
 
 /// Three databases of one kind, each with its own tables.
@@ -57,7 +58,8 @@ TEMPLATE_TEST_CASE("a database gives the repository of each type of its schema",
   CHECK(&db.connection() == &store.connection);
 }
 
-TEMPLATE_TEST_CASE("a transaction over several repositories is committed as one, with its result", "", postgres_store, sqlite_store) {
+TEMPLATE_TEST_CASE("a transaction over several repositories is committed as one, with its result", "", postgres_store,
+                   sqlite_store) {
   store_of<TestType, note, mark> store;
   auto db = ps::connect<one_database>(store.connection);
   const int result = db.transaction([](auto& tx) {
@@ -79,22 +81,26 @@ TEMPLATE_TEST_CASE("whatever a transaction throws rolls it back and passes on", 
   CHECK_THROWS_AS(db.transaction([](auto& tx) {
     tx.template repository<note>().insert({1, "one", {}, 0});
     throw stopped{};
-  }), stopped);
+  }),
+                  stopped);
   CHECK_THROWS_AS(db.transaction([](auto& tx) {
     tx.template repository<note>().insert({1, "one", {}, 0});
     tx.template repository<mark>().insert({5, "ann", 2, {}});
-  }), ps::foreign_key_violation);
+  }),
+                  ps::foreign_key_violation);
   CHECK(ps::repository_for<note>(db).count() == 0);
   CHECK_FALSE(store.connection.in_transaction());
 }
 
-TEMPLATE_TEST_CASE("a nested transaction is refused and takes the outer one with it, unless it is caught", "", postgres_store, sqlite_store) {
+TEMPLATE_TEST_CASE("a nested transaction is refused and takes the outer one with it, unless it is caught", "",
+                   postgres_store, sqlite_store) {
   store_of<TestType, note, mark> store;
   auto db = ps::connect<one_database>(store.connection);
   CHECK_THROWS_AS(db.transaction([&](auto& tx) {
     tx.template repository<note>().insert({1, "one", {}, 0});
     db.transaction([](auto&) {});
-  }), ps::statement_error);
+  }),
+                  ps::statement_error);
   CHECK(ps::repository_for<note>(db).count() == 0);
   db.transaction([&](auto& tx) {
     CHECK_THROWS_AS(db.transaction([](auto&) {}), ps::statement_error);
@@ -126,7 +132,8 @@ TEMPLATE_TEST_CASE("a transaction spans the database whose tag it names", "", po
     tx.template repository<invoice>().insert({1, "gone"});
     ps::repository_for<entry>(db).insert({1, "kept"});
     throw stopped{};
-  }), stopped);
+  }),
+                  stopped);
   CHECK(ps::repository_for<invoice>(db).count() == 0);
   CHECK(ps::repository_for<entry>(db).count() == 1);
 }

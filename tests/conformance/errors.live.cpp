@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <polystore/ddl/violates.hpp>
+
 #include <support/entities.hpp>
 #include <support/stores.hpp>
-#include <polystore/sql/violates.hpp>
 
 using namespace polystore_tests;
 using namespace app;
@@ -21,24 +22,46 @@ struct constrained : store_of<Store, note, mark> {
 /// No value leaves with an error: neither in its words nor in what it names.
 void check_discreet(const ps::error& failure) {
   INFO(failure.what());
-  for (const std::string_view said : {std::string_view(failure.what()), failure.code(), failure.constraint(), failure.table(),
-                                      failure.column(), failure.statement()}) {
+  for (const std::string_view said : {std::string_view(failure.what()), failure.code(), failure.constraint(),
+                                      failure.table(), failure.column(), failure.statement()}) {
     CHECK(said.find("4111") == said.npos);
   }
 }
 
 struct loose_note {  // of the same table, but its text may be null
-  std::int32_t               id{};
+  std::int32_t id{};
   std::optional<std::string> text{};
-  std::int32_t               rank{};
+  std::int32_t rank{};
 };
 constexpr auto placement_of(ps::entity<loose_note>) {
   return ps::postgres::table{"notes", ps::primary_key<&loose_note::id>};
 }
 
-constexpr const char* hostile[] = {"'; drop table notes; --", "$1", "?1", ":name", "@name", "$tag$ x $tag$", "/* ", "*/", "-- ",
-                                   "\\'", "'||'", "\"", "\"\"", "%s%n", "%", "_", "E'\\x00'", "1; SELECT 1", "') ON CONFLICT DO NOTHING --",
-                                   "NULL", "\xe2\x80\xae", "${jndi:x}", "\n-- \n", "\\", "';"};
+constexpr const char* hostile[] = {"'; drop table notes; --",
+                                   "$1",
+                                   "?1",
+                                   ":name",
+                                   "@name",
+                                   "$tag$ x $tag$",
+                                   "/* ",
+                                   "*/",
+                                   "-- ",
+                                   "\\'",
+                                   "'||'",
+                                   "\"",
+                                   "\"\"",
+                                   "%s%n",
+                                   "%",
+                                   "_",
+                                   "E'\\x00'",
+                                   "1; SELECT 1",
+                                   "') ON CONFLICT DO NOTHING --",
+                                   "NULL",
+                                   "\xe2\x80\xae",
+                                   "${jndi:x}",
+                                   "\n-- \n",
+                                   "\\",
+                                   "';"};
 
 }  // namespace
 
@@ -73,7 +96,8 @@ TEMPLATE_TEST_CASE("a check that is not met is named", "", postgres_store, sqlit
   check_discreet(refused);
 }
 
-TEMPLATE_TEST_CASE("a reference to nothing is a foreign key violation, and so is erasing what is referred to", "", postgres_store, sqlite_store) {
+TEMPLATE_TEST_CASE("a reference to nothing is a foreign key violation, and so is erasing what is referred to", "",
+                   postgres_store, sqlite_store) {
   constrained<TestType> store;
   const auto dangling = error_of<ps::foreign_key_violation>([&] { store.marks.insert({1, canary, 4111, {}}); });
   CHECK(dangling.constraint() == (TestType::traits.names_foreign_keys ? "marks_note_id_fkey" : ""));
@@ -84,7 +108,8 @@ TEMPLATE_TEST_CASE("a reference to nothing is a foreign key violation, and so is
   CHECK(store.notes.exists(1));
 }
 
-TEMPLATE_TEST_CASE("a null where the column takes none is refused by the store, with the column", "", postgres_store, sqlite_store) {
+TEMPLATE_TEST_CASE("a null where the column takes none is refused by the store, with the column", "", postgres_store,
+                   sqlite_store) {
   constrained<TestType> store;
   auto loose = store.template of<loose_note>();
   const auto refused = error_of<ps::not_null_violation>([&] { loose.insert({4111, std::nullopt, 4111}); });
@@ -93,7 +118,8 @@ TEMPLATE_TEST_CASE("a null where the column takes none is refused by the store, 
   check_discreet(refused);
 }
 
-TEMPLATE_TEST_CASE("every violation can be caught as one kind, and the store goes on", "", postgres_store, sqlite_store) {
+TEMPLATE_TEST_CASE("every violation can be caught as one kind, and the store goes on", "", postgres_store,
+                   sqlite_store) {
   constrained<TestType> store;
   CHECK_THROWS_AS(store.notes.insert({2, canary, {}, 0}), ps::constraint_violation);
   CHECK_THROWS_AS(store.notes.insert({2, "x", {}, -1}), ps::error);
@@ -111,7 +137,8 @@ TEMPLATE_TEST_CASE("a missing table is a statement error that names it", "", pos
   CHECK_THROWS_AS(notes.insert({1, "x", {}, 0}), ps::statement_error);
 }
 
-TEMPLATE_TEST_CASE("A23 a dropped column is an error at the first use, an added one is none", "", postgres_store, sqlite_store) {
+TEMPLATE_TEST_CASE("A23 a dropped column is an error at the first use, an added one is none", "", postgres_store,
+                   sqlite_store) {
   store_of<TestType, mark, note> store;
   auto marks = store.template of<mark>();
   store.connection.execute_script("ALTER TABLE marks ADD COLUMN more text");
@@ -125,15 +152,18 @@ TEMPLATE_TEST_CASE("A23 a dropped column is an error at the first use, an added 
 
 TEMPLATE_TEST_CASE("A23 reordered columns never shift a value", "", postgres_store, sqlite_store) {
   store_of<TestType, note> store;
-  store.connection.execute_script("DROP TABLE notes; CREATE TABLE notes (rank integer, remark text, text text, id integer PRIMARY KEY)");
+  store.connection.execute_script(
+      "DROP TABLE notes; CREATE TABLE notes (rank integer, remark text, text text, id integer PRIMARY KEY)");
   auto notes = store.template of<note>();
   notes.insert({1, "t", "r", 7});
   CHECK(notes.get(1) == note{1, "t", "r", 7});
 }
 
-TEST_CASE("A23 a column of another type is a schema mismatch at its first use on PostgreSQL, and a write changes nothing") {
+TEST_CASE(
+    "A23 a column of another type is a schema mismatch at its first use on PostgreSQL, and a write changes nothing") {
   store_of<postgres_store, note, account> store;
-  store.connection.execute_script("ALTER TABLE notes ALTER rank TYPE bigint; ALTER TABLE accounts ALTER updated_at TYPE timestamp");
+  store.connection.execute_script(
+      "ALTER TABLE notes ALTER rank TYPE bigint; ALTER TABLE accounts ALTER updated_at TYPE timestamp");
   auto notes = store.of<note>();
   const auto drifted = error_of<ps::schema_mismatch>([&] { (void)notes.find(1); });
   CHECK(says(drifted, "column rank"));
@@ -148,7 +178,8 @@ TEST_CASE("A23 a column of another type is a schema mismatch at its first use on
 
 TEST_CASE("A23 all columns that differ are named at once") {
   store_of<postgres_store, note> store;
-  store.connection.execute_script("ALTER TABLE notes ALTER rank TYPE bigint, ALTER remark TYPE bytea USING remark::bytea");
+  store.connection.execute_script(
+      "ALTER TABLE notes ALTER rank TYPE bigint, ALTER remark TYPE bytea USING remark::bytea");
   const auto drifted = error_of<ps::schema_mismatch>([&] { (void)store.of<note>().find(1); });
   CHECK(says(drifted, "column rank"));
   CHECK(says(drifted, "column remark"));
@@ -156,7 +187,8 @@ TEST_CASE("A23 all columns that differ are named at once") {
 
 TEST_CASE("texts of PostgreSQL's several kinds are read as text") {
   store_of<postgres_store, note> store;
-  store.connection.execute_script("CREATE DOMAIN short AS varchar(20); ALTER TABLE notes ALTER text TYPE varchar(9), ALTER remark TYPE short");
+  store.connection.execute_script(
+      "CREATE DOMAIN short AS varchar(20); ALTER TABLE notes ALTER text TYPE varchar(9), ALTER remark TYPE short");
   auto notes = store.of<note>();
   notes.insert({1, "one", "r", 1});
   CHECK(notes.get(1) == note{1, "one", "r", 1});
@@ -191,13 +223,15 @@ TEST_CASE("values that PostgreSQL quotes in its words stay there: a label, what 
 
 TEST_CASE("a value of another storage class is a decode error on SQLite, with the column") {
   store_of<sqlite_store, note> store;
-  store.connection.execute_script("DROP TABLE notes; CREATE TABLE notes (id INTEGER PRIMARY KEY, text, remark, rank); INSERT INTO notes VALUES (1, 4111, NULL, 0)");
+  store.connection.execute_script(
+      "DROP TABLE notes; CREATE TABLE notes (id INTEGER PRIMARY KEY, text, remark, rank); INSERT INTO notes VALUES (1, 4111, NULL, 0)");
   const auto refused = error_of<ps::decode_error>([&] { (void)store.of<note>().get(1); });
   CHECK(refused.column() == "text");
   check_discreet(refused);
 }
 
-TEMPLATE_TEST_CASE("B1 hostile text is stored as it is and finds its row, whichever way it goes in", "", postgres_store, sqlite_store) {
+TEMPLATE_TEST_CASE("B1 hostile text is stored as it is and finds its row, whichever way it goes in", "", postgres_store,
+                   sqlite_store) {
   constrained<TestType> store;
   std::int32_t id = 1;
   for (const std::string text : hostile) {
@@ -231,7 +265,8 @@ TEMPLATE_TEST_CASE("B1 hostile text as a key", "", postgres_store, sqlite_store)
   CHECK(store.notes.exists(1));
 }
 
-TEMPLATE_TEST_CASE("B2 a negative number is one number, whatever stands before its place", "", postgres_store, sqlite_store) {
+TEMPLATE_TEST_CASE("B2 a negative number is one number, whatever stands before its place", "", postgres_store,
+                   sqlite_store) {
   constrained<TestType> store;
   store.notes.insert({-5, "minus", "\n-- x", 0});
   CHECK(store.notes.where(field<&note::id> == -5 && field<&note::remark> == "\n-- x").one().text == "minus");

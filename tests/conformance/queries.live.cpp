@@ -8,16 +8,17 @@ using ps::field;
 
 namespace {
 
-constexpr auto id     = field<&note::id>;
-constexpr auto text   = field<&note::text>;
+constexpr auto id = field<&note::id>;
+constexpr auto text = field<&note::text>;
 constexpr auto remark = field<&note::remark>;
-constexpr auto rank   = field<&note::rank>;
+constexpr auto rank = field<&note::rank>;
 
 template <class Store>
 struct five_notes : store_of<Store, note> {
   ps::repository<note, typename Store::connection_type> notes = this->template of<note>();
   five_notes() {
-    notes.insert(std::vector<note>{{1, "Alpha", "x", 10}, {2, "beta", {}, 20}, {3, "gamma", "y", 20}, {4, "delta", "x", 30}, {5, "", {}, 0}});
+    notes.insert(std::vector<note>{
+        {1, "Alpha", "x", 10}, {2, "beta", {}, 20}, {3, "gamma", "y", 20}, {4, "delta", "x", 30}, {5, "", {}, 0}});
   }
   /// The keys of the rows that a condition finds, in order, as one number: 135.
   template <class Condition>
@@ -47,7 +48,8 @@ TEMPLATE_TEST_CASE("each comparison finds its rows, either way round", "", postg
   CHECK(store.found(text == "") == 5);
 }
 
-TEMPLATE_TEST_CASE("text is compared whether it is a literal, a view, a string or a constant", "", postgres_store, sqlite_store) {
+TEMPLATE_TEST_CASE("text is compared whether it is a literal, a view, a string or a constant", "", postgres_store,
+                   sqlite_store) {
   five_notes<TestType> store;
   const std::string_view seen = "beta";
   const std::string kept = "beta";
@@ -182,7 +184,9 @@ TEMPLATE_TEST_CASE("count and erase take every match", "", postgres_store, sqlit
 
 TEMPLATE_TEST_CASE("a query that is kept runs later, with the values it was given", "", postgres_store, sqlite_store) {
   five_notes<TestType> store;
-  auto query = store.notes.where(text == std::string("gamma") && in(id, std::vector<std::int32_t>{3, 4})).order_by(ps::asc<&note::id>).limit(7);
+  auto query = store.notes.where(text == std::string("gamma") && in(id, std::vector<std::int32_t>{3, 4}))
+                   .order_by(ps::asc<&note::id>)
+                   .limit(7);
   CHECK(store.notes.where(text == std::string("delta")).one().id == 4);
   CHECK(store.digits(std::move(query).all()) == 3);
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 // What a store does behind the library's back: it is told, or it makes no difference.
+#include <polystore/sql/transaction.hpp>
+
 #include <support/entities.hpp>
 #include <support/stores.hpp>
-#include <polystore/sql/transaction.hpp>
 
 using namespace polystore_tests;
 using namespace app;
@@ -30,16 +31,19 @@ constexpr auto placement_of(ps::entity<child>) {
 
 }  // namespace
 
-TEMPLATE_TEST_CASE("intervals compare by how long they last, with months of 30 days", "", postgres_store, sqlite_store) {
+TEMPLATE_TEST_CASE("intervals compare by how long they last, with months of 30 days", "", postgres_store,
+                   sqlite_store) {
   store_of<TestType, stay> store;
   auto stays = store.template of<stay>();
-  stays.insert(std::vector<stay>{{1, {.days = 9}}, {2, {.days = 10}}, {3, {.microseconds = 240ll * 3600 * 1'000'000}}, {4, {.months = 1}}});
+  stays.insert(std::vector<stay>{
+      {1, {.days = 9}}, {2, {.days = 10}}, {3, {.microseconds = 240ll * 3600 * 1'000'000}}, {4, {.months = 1}}});
   CHECK(stays.where(ps::field<&stay::length> >= ps::interval{.days = 10}).count() == 3);
   CHECK(stays.where(ps::field<&stay::length> == ps::interval{.days = 10}).count() == 2);
   CHECK(stays.where().order_by(ps::asc<&stay::length>).first()->id == 1);
 }
 
-TEMPLATE_TEST_CASE("a row that is referred to and can't be erased is a foreign key's violation", "", postgres_store, sqlite_store) {
+TEMPLATE_TEST_CASE("a row that is referred to and can't be erased is a foreign key's violation", "", postgres_store,
+                   sqlite_store) {
   store_of<TestType, parent, child> store;
   store.template of<parent>().insert({1});
   store.template of<child>().insert({1, 1});
@@ -59,8 +63,7 @@ TEST_CASE("an insert that a rule of the server swallows is an error") {
 
 TEST_CASE("an insert that a trigger of SQLite swallows is an error") {
   store_of<sqlite_store, parent> store;
-  store.connection.execute_script(
-      "CREATE TRIGGER swallow BEFORE INSERT ON parents BEGIN SELECT RAISE(IGNORE); END");
+  store.connection.execute_script("CREATE TRIGGER swallow BEFORE INSERT ON parents BEGIN SELECT RAISE(IGNORE); END");
   CHECK_THROWS_AS(store.of<parent>().insert({1}), ps::statement_error);
 }
 
@@ -69,7 +72,8 @@ TEST_CASE("F7 a table that changed since a statement was prepared is read all th
   auto notes = store.of<note>();
   notes.insert({1, "text", {}, 0});
   CHECK(notes.get(1).id == 1);
-  store.another().execute_script("ALTER TABLE " + std::string(ps::placement<note>.name) + " ALTER text TYPE varchar(50)");
+  store.another().execute_script("ALTER TABLE " + std::string(ps::placement<note>.name) +
+                                 " ALTER text TYPE varchar(50)");
   CHECK(notes.get(1).text == "text");
 }
 
@@ -92,9 +96,8 @@ TEST_CASE("a transaction that a script has ended is not taken for committed") {
 
 TEST_CASE("what a function of the server raises is not repeated, whatever its class") {
   postgres_store store;
-  const auto refused = error_of<ps::error>([&] {
-    store.connection.execute_script("DO $$ BEGIN RAISE 'canary %', 7 USING ERRCODE = '42501'; END $$");
-  });
+  const auto refused = error_of<ps::error>(
+      [&] { store.connection.execute_script("DO $$ BEGIN RAISE 'canary %', 7 USING ERRCODE = '42501'; END $$"); });
   CHECK(refused.code() == "42501");
   CHECK_FALSE(says(refused, "canary"));
 }

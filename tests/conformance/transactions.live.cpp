@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <polystore/sql/transaction.hpp>
+
 #include <support/entities.hpp>
 #include <support/stores.hpp>
-#include <polystore/sql/transaction.hpp>
 
 using namespace polystore_tests;
 using namespace app;
@@ -16,10 +17,10 @@ struct notes_of : store_of<Store, note> {
 
 /// What a hook was told, without the pointer that does not outlive the telling.
 struct told {
-  std::string  statement;
+  std::string statement;
   std::int64_t nanoseconds, rows;
-  bool         failed;
-  std::string  words;
+  bool failed;
+  std::string words;
 };
 struct listener {
   std::vector<told>* heard;
@@ -34,12 +35,14 @@ struct late {  // refers to a note, looked at when the transaction ends
   std::int32_t note_id{};
 };
 constexpr auto placement_of(ps::entity<late>) {
-  return ps::postgres::table{"lates", ps::primary_key<&late::id>, ps::references<&late::note_id, &note::id>.initially_deferred()};
+  return ps::postgres::table{"lates", ps::primary_key<&late::id>,
+                             ps::references<&late::note_id, &note::id>.initially_deferred()};
 }
 
 }  // namespace
 
-TEMPLATE_TEST_CASE("a transaction is kept when it is committed, and gone when it is not", "", postgres_store, sqlite_store) {
+TEMPLATE_TEST_CASE("a transaction is kept when it is committed, and gone when it is not", "", postgres_store,
+                   sqlite_store) {
   notes_of<TestType> store;
   using guard = ps::sql::transaction_guard<typename TestType::connection_type>;
   {
@@ -58,7 +61,8 @@ TEMPLATE_TEST_CASE("a transaction is kept when it is committed, and gone when it
   CHECK_FALSE(store.notes.exists(2));
 }
 
-TEMPLATE_TEST_CASE("a transaction within a transaction is refused, and the outer one goes on", "", postgres_store, sqlite_store) {
+TEMPLATE_TEST_CASE("a transaction within a transaction is refused, and the outer one goes on", "", postgres_store,
+                   sqlite_store) {
   notes_of<TestType> store;
   store.connection.begin();
   store.notes.insert({1, "one", {}, 0});
@@ -68,11 +72,17 @@ TEMPLATE_TEST_CASE("a transaction within a transaction is refused, and the outer
   CHECK(store.notes.exists(1));
 }
 
-TEMPLATE_TEST_CASE("atomically is all or nothing, in a transaction of its own or as a part of one", "", postgres_store, sqlite_store) {
+TEMPLATE_TEST_CASE("atomically is all or nothing, in a transaction of its own or as a part of one", "", postgres_store,
+                   sqlite_store) {
   notes_of<TestType> store;
   struct stopped {};
   const auto fail_after = [&](int id) {
-    CHECK_THROWS_AS(ps::sql::atomically(store.connection, [&] { store.notes.insert({id, std::to_string(id), {}, 0}); throw stopped{}; }), stopped);
+    CHECK_THROWS_AS(ps::sql::atomically(store.connection,
+                                        [&] {
+                                          store.notes.insert({id, std::to_string(id), {}, 0});
+                                          throw stopped{};
+                                        }),
+                    stopped);
   };
   fail_after(1);
   CHECK_FALSE(store.connection.in_transaction());
@@ -116,7 +126,8 @@ TEST_CASE("a transaction that has failed on PostgreSQL is not committed in silen
   CHECK(store.notes.count() == 0);
 }
 
-TEMPLATE_TEST_CASE("a hook is told each statement, how long it took and how many rows it changed", "", postgres_store, sqlite_store) {
+TEMPLATE_TEST_CASE("a hook is told each statement, how long it took and how many rows it changed", "", postgres_store,
+                   sqlite_store) {
   std::vector<told> heard;
   notes_of<typename TestType::template watched_by<listener>> store(listener{&heard});
   store.notes.insert({1, "one", {}, 0});
@@ -164,7 +175,7 @@ TEMPLATE_TEST_CASE("nothing is sent when a value is refused before", "", postgre
 
 TEMPLATE_TEST_CASE("one statement has one address, by which a hook may tell it", "", postgres_store, sqlite_store) {
   notes_of<TestType> store;
-  const auto first  = store.notes.where(ps::field<&note::id> == 1);
+  const auto first = store.notes.where(ps::field<&note::id> == 1);
   const auto second = store.notes.where(ps::field<&note::id> == 2);
   CHECK(decltype(first)::sql.data() == decltype(second)::sql.data());
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <support/stores.hpp>
+
 #include <array>
 #include <cmath>
 #include <limits>
@@ -12,10 +13,10 @@ namespace {
 /// A table of one value: alone, absent or not, and as the elements of an array, some of them null.
 template <class Value>
 struct holder {
-  std::int32_t                      id{};
-  Value                             value{};
-  std::optional<Value>              maybe{};
-  std::vector<Value>                many{};
+  std::int32_t id{};
+  Value value{};
+  std::optional<Value> maybe{};
+  std::vector<Value> many{};
   std::vector<std::optional<Value>> some{};
 };
 template <class Value>
@@ -50,15 +51,17 @@ bool same(const holder<Value>& a, const holder<Value>& b) {
 template <class Store, class Value>
 void round_trip(const std::vector<Value>& values) {
   store_of<Store, holder<Value>> store;
-  auto         rows = store.template of<holder<Value>>();
-  std::int32_t id   = 0;
+  auto rows = store.template of<holder<Value>>();
+  std::int32_t id = 0;
   for (const Value& each : values) {
     INFO("value " << id);
     const holder<Value> full{++id, each, each, {each, values.front(), each}, {std::nullopt, each, std::nullopt}};
     rows.insert(full);
     CHECK(same(rows.get(id), full));
     CHECK(rows.where(ps::field<&holder<Value>::id> == id && ps::field<&holder<Value>::value> == each).count() == 1);
-    CHECK(rows.where(ps::field<&holder<Value>::id> == id && in(ps::field<&holder<Value>::maybe>, std::vector<Value>{each})).count() == 1);
+    CHECK(rows.where(ps::field<&holder<Value>::id> == id &&
+                     in(ps::field<&holder<Value>::maybe>, std::vector<Value>{each}))
+              .count() == 1);
   }
   const holder<Value> empty{0, values.front(), std::nullopt, {}, {}};
   rows.insert(empty);
@@ -76,20 +79,19 @@ std::vector<Integer> ends() {
 template <class Real>
 std::vector<Real> reals() {
   using limits = std::numeric_limits<Real>;
-  return {limits::denorm_min(), limits::min(), limits::max(), limits::lowest(), limits::infinity(), -limits::infinity(),
-          limits::epsilon(), Real(0), Real(0.1), Real(-1) / 3, -limits::denorm_min()};
+  return {limits::denorm_min(), limits::min(),     limits::max(), limits::lowest(), limits::infinity(),
+          -limits::infinity(),  limits::epsilon(), Real(0),       Real(0.1),        Real(-1) / 3,
+          -limits::denorm_min()};
 }
 
 enum class color { red, green, dark_blue };
 enum class level : std::int16_t { low = -100, high = 250 };
 
 struct amount {
-  std::int32_t  id{};
+  std::int32_t id{};
   std::uint64_t value{};
 };
-constexpr auto placement_of(ps::entity<amount>) {
-  return ps::postgres::table{"amounts", ps::primary_key<&amount::id>};
-}
+constexpr auto placement_of(ps::entity<amount>) { return ps::postgres::table{"amounts", ps::primary_key<&amount::id>}; }
 
 }  // namespace
 
@@ -101,26 +103,30 @@ TEMPLATE_TEST_CASE("A1 integers come back at both ends of each width", "", postg
   round_trip<TestType, long long>(ends<long long>());
 }
 
-TEMPLATE_TEST_CASE("A2 unsigned integers come back as far as a signed column takes them", "", postgres_store, sqlite_store) {
+TEMPLATE_TEST_CASE("A2 unsigned integers come back as far as a signed column takes them", "", postgres_store,
+                   sqlite_store) {
   round_trip<TestType, std::uint8_t>(ends<std::uint8_t>());
   round_trip<TestType, std::uint16_t>(ends<std::uint16_t>());
   round_trip<TestType, std::uint32_t>(ends<std::uint32_t>());
   round_trip<TestType, std::uint64_t>({std::uint64_t{INT64_MAX}, 0, 1});
 }
 
-TEMPLATE_TEST_CASE("A2 an unsigned value above the largest bigint is refused before it is sent", "", postgres_store, sqlite_store) {
+TEMPLATE_TEST_CASE("A2 an unsigned value above the largest bigint is refused before it is sent", "", postgres_store,
+                   sqlite_store) {
   store_of<TestType, amount> store;
   auto amounts = store.template of<amount>();
   for (const std::uint64_t value : {std::uint64_t{INT64_MAX} + 1, std::uint64_t(-1)}) {
     CHECK_THROWS_AS(amounts.insert({1, value}), ps::value_out_of_range);
     CHECK_THROWS_AS(amounts.upsert({1, value}), ps::value_out_of_range);
     CHECK_THROWS_AS((void)amounts.where(ps::field<&amount::value> == value).count(), ps::value_out_of_range);
-    CHECK_THROWS_AS((void)amounts.where(in(ps::field<&amount::value>, std::vector{value})).count(), ps::value_out_of_range);
+    CHECK_THROWS_AS((void)amounts.where(in(ps::field<&amount::value>, std::vector{value})).count(),
+                    ps::value_out_of_range);
   }
   CHECK(amounts.count() == 0);
 }
 
-TEMPLATE_TEST_CASE("A3 floats come back to the last bit, infinities and denormals too", "", postgres_store, sqlite_store) {
+TEMPLATE_TEST_CASE("A3 floats come back to the last bit, infinities and denormals too", "", postgres_store,
+                   sqlite_store) {
   round_trip<TestType, float>(reals<float>());
   round_trip<TestType, double>(reals<double>());
 }
@@ -158,8 +164,27 @@ TEMPLATE_TEST_CASE("booleans and enumerations come back", "", postgres_store, sq
 }
 
 TEMPLATE_TEST_CASE("A13 text is byte for byte what it was", "", postgres_store, sqlite_store) {
-  round_trip<TestType, std::string>({"", " ", "a", "\xf0\x9f\x98\x80", "\xef\xbf\xbe", "e\xcc\x81", "\xe2\x80\xae" "abc", "a\r\nb\n", "\t\x01\x7f",
-                                     "NULL", "null", "{}", "\"", "\\", "'", ",", "{a,\"b\"}", "[1]", "\\N", std::string(1 << 20, 'x')});
+  round_trip<TestType, std::string>({"",
+                                     " ",
+                                     "a",
+                                     "\xf0\x9f\x98\x80",
+                                     "\xef\xbf\xbe",
+                                     "e\xcc\x81",
+                                     "\xe2\x80\xae"
+                                     "abc",
+                                     "a\r\nb\n",
+                                     "\t\x01\x7f",
+                                     "NULL",
+                                     "null",
+                                     "{}",
+                                     "\"",
+                                     "\\",
+                                     "'",
+                                     ",",
+                                     "{a,\"b\"}",
+                                     "[1]",
+                                     "\\N",
+                                     std::string(1 << 20, 'x')});
 }
 
 TEMPLATE_TEST_CASE("A14 text that is not UTF-8 is refused where the store looks", "", postgres_store, sqlite_store) {
@@ -179,7 +204,8 @@ TEMPLATE_TEST_CASE("A14 text that is not UTF-8 is refused where the store looks"
 TEMPLATE_TEST_CASE("A16 bytes are kept, all 256 of them, and empty is not null", "", postgres_store, sqlite_store) {
   ps::bytes all;
   for (int i = 0; i < 256; ++i) all.push_back(static_cast<std::byte>(i));
-  round_trip<TestType, ps::bytes>({all, {}, ps::bytes_of("\\x00ff"), ps::bytes_of(std::string_view("\0", 1)), ps::bytes(70'000, std::byte{7})});
+  round_trip<TestType, ps::bytes>(
+      {all, {}, ps::bytes_of("\\x00ff"), ps::bytes_of(std::string_view("\0", 1)), ps::bytes(70'000, std::byte{7})});
 }
 
 TEMPLATE_TEST_CASE("A17 uuids come back whatever way they were written", "", postgres_store, sqlite_store) {
@@ -189,12 +215,22 @@ TEMPLATE_TEST_CASE("A17 uuids come back whatever way they were written", "", pos
   round_trip<TestType, ps::uuid>({*lower, ps::uuid{}, *ps::parse_uuid("ffffffff-ffff-ffff-ffff-ffffffffffff")});
 }
 
-TEMPLATE_TEST_CASE("A7 times come back at the ends of their range, infinities as such", "", postgres_store, sqlite_store) {
-  round_trip<TestType, ps::timestamp>({ps::timestamp::earliest(), ps::timestamp::latest(), ps::timestamp::infinity(),
-                                       ps::timestamp::minus_infinity(), {0}, {-1}, {1'700'000'000'123'456}});
-  round_trip<TestType, ps::local_timestamp>({ps::local_timestamp::earliest(), ps::local_timestamp::latest(),
-                                             ps::local_timestamp::infinity(), ps::local_timestamp::minus_infinity(), {1}});
-  round_trip<TestType, ps::date>({ps::date::earliest(), ps::date::latest(), ps::date::infinity(), ps::date::minus_infinity(), {0}, {-1}});
+TEMPLATE_TEST_CASE("A7 times come back at the ends of their range, infinities as such", "", postgres_store,
+                   sqlite_store) {
+  round_trip<TestType, ps::timestamp>({ps::timestamp::earliest(),
+                                       ps::timestamp::latest(),
+                                       ps::timestamp::infinity(),
+                                       ps::timestamp::minus_infinity(),
+                                       {0},
+                                       {-1},
+                                       {1'700'000'000'123'456}});
+  round_trip<TestType, ps::local_timestamp>({ps::local_timestamp::earliest(),
+                                             ps::local_timestamp::latest(),
+                                             ps::local_timestamp::infinity(),
+                                             ps::local_timestamp::minus_infinity(),
+                                             {1}});
+  round_trip<TestType, ps::date>(
+      {ps::date::earliest(), ps::date::latest(), ps::date::infinity(), ps::date::minus_infinity(), {0}, {-1}});
   round_trip<TestType, ps::time_of_day>({{0}, ps::time_of_day::latest(), {86'399'999'999}, {1}});
 }
 
@@ -206,18 +242,27 @@ TEMPLATE_TEST_CASE("A7 a time outside of its type's range is refused", "", postg
   }
   CHECK(rows.count() == 0);
   store_of<TestType, holder<ps::timestamp>> points;
-  CHECK_THROWS_AS(points.template of<holder<ps::timestamp>>().insert({1, {INT64_MIN + 1}, {}, {}, {}}), ps::invalid_value);
+  CHECK_THROWS_AS(points.template of<holder<ps::timestamp>>().insert({1, {INT64_MIN + 1}, {}, {}, {}}),
+                  ps::invalid_value);
 }
 
 TEMPLATE_TEST_CASE("A12 the parts of an interval stay apart", "", postgres_store, sqlite_store) {
-  round_trip<TestType, ps::interval>({{1, -40, 90'061'000'001}, {}, {0, 30, 0}, {1, 0, 0}, {0, 0, 2'592'000'000'000},
-                                      {INT32_MAX, INT32_MIN, INT64_MAX}, {INT32_MIN, INT32_MAX, INT64_MIN + 1}, {-13, 0, -1}});
+  round_trip<TestType, ps::interval>({{1, -40, 90'061'000'001},
+                                      {},
+                                      {0, 30, 0},
+                                      {1, 0, 0},
+                                      {0, 0, 2'592'000'000'000},
+                                      {INT32_MAX, INT32_MIN, INT64_MAX},
+                                      {INT32_MIN, INT32_MAX, INT64_MIN + 1},
+                                      {-13, 0, -1}});
 }
 
 TEMPLATE_TEST_CASE("A4 decimals are exact, their scale is kept", "", postgres_store, sqlite_store) {
   const auto most = *ps::decimal::parse("99999999999999999999999999999999999999");
-  round_trip<TestType, ps::decimal>({"0"_decimal, "-0.00"_decimal, "1.50"_decimal, most, -most, *ps::decimal::parse("0.00000000000000000000000000000000000001"),
-                                     "12345678901234567890.123456789"_decimal, "0.1"_decimal, "-10000.0001"_decimal, "100000000"_decimal});
+  round_trip<TestType, ps::decimal>({"0"_decimal, "-0.00"_decimal, "1.50"_decimal, most, -most,
+                                     *ps::decimal::parse("0.00000000000000000000000000000000000001"),
+                                     "12345678901234567890.123456789"_decimal, "0.1"_decimal, "-10000.0001"_decimal,
+                                     "100000000"_decimal});
   store_of<TestType, holder<ps::decimal>> store;
   auto rows = store.template of<holder<ps::decimal>>();
   rows.insert({1, "1.50"_decimal, {}, {"2.500"_decimal}, {}});
@@ -228,8 +273,14 @@ TEMPLATE_TEST_CASE("A4 decimals are exact, their scale is kept", "", postgres_st
 }
 
 TEMPLATE_TEST_CASE("A18 documents come back with their numbers exact", "", postgres_store, sqlite_store) {
-  round_trip<TestType, ps::json>({{"null"}, {"{}"}, {"[]"}, {"\"\""}, {"{\"a\": [1, 2.50, {\"b\": null}]}"}, {"9007199254740993"},
-                                  {"0.1000000000000000055511151231257827"}, {"\"\xf0\x9f\x98\x80 \\\"\\\\\""}});
+  round_trip<TestType, ps::json>({{"null"},
+                                  {"{}"},
+                                  {"[]"},
+                                  {"\"\""},
+                                  {"{\"a\": [1, 2.50, {\"b\": null}]}"},
+                                  {"9007199254740993"},
+                                  {"0.1000000000000000055511151231257827"},
+                                  {"\"\xf0\x9f\x98\x80 \\\"\\\\\""}});
 }
 
 TEMPLATE_TEST_CASE("A18 what is no document is refused, or kept as it came", "", postgres_store, sqlite_store) {
@@ -270,15 +321,18 @@ TEMPLATE_TEST_CASE("A18 a document that holds a NUL is never cut short", "", pos
   }
 }
 
-TEMPLATE_TEST_CASE("A19 elements keep what would end or part them, an array keeps its size", "", postgres_store, sqlite_store) {
+TEMPLATE_TEST_CASE("A19 elements keep what would end or part them, an array keeps its size", "", postgres_store,
+                   sqlite_store) {
   store_of<TestType, holder<std::string>> store;
   auto rows = store.template of<holder<std::string>>();
-  const std::vector<std::optional<std::string>> odd{"NULL", std::nullopt, "\"", "{", "}", "\\", ",", "", " ", "[]", "'"};
+  const std::vector<std::optional<std::string>> odd{"NULL", std::nullopt, "\"", "{",  "}", "\\",
+                                                    ",",    "",           " ",  "[]", "'"};
   rows.insert({1, "", {}, {}, odd});
   CHECK(rows.get(1).some == odd);
 }
 
-TEMPLATE_TEST_CASE("A20 a label of a newer release is refused, with the type's name", "", postgres_store, sqlite_store) {
+TEMPLATE_TEST_CASE("A20 a label of a newer release is refused, with the type's name", "", postgres_store,
+                   sqlite_store) {
   store_of<TestType, holder<color>> store;
   auto rows = store.template of<holder<color>>();
   rows.insert({1, color::red, {}, {}, {}});
@@ -296,15 +350,17 @@ TEMPLATE_TEST_CASE("A20 a label of a newer release is refused, with the type's n
   CHECK(rows.count() == 1);
 }
 
-TEMPLATE_TEST_CASE("A22 a null where none can be is refused, with the column's name", "", postgres_store, sqlite_store) {
+TEMPLATE_TEST_CASE("A22 a null where none can be is refused, with the column's name", "", postgres_store,
+                   sqlite_store) {
   store_of<TestType, holder<std::string>> store;
   auto rows = store.template of<holder<std::string>>();
   store.connection.execute_script("DROP TABLE holders");
-  store.connection.execute_script(std::is_same_v<TestType, postgres_store>
-                                      ? "CREATE TABLE holders (id integer, value text, maybe text, many text[], \"some\" text[]);"
-                                        "INSERT INTO holders VALUES (1, NULL, 'canary', '{}', '{}'), (2, 'x', NULL, '{NULL}', '{}')"
-                                      : "CREATE TABLE holders (id INTEGER, value TEXT, maybe TEXT, many TEXT, \"some\" TEXT);"
-                                        "INSERT INTO holders VALUES (1, NULL, 'canary', '[]', '[]'), (2, 'x', NULL, '[null]', '[]')");
+  store.connection.execute_script(
+      std::is_same_v<TestType, postgres_store>
+          ? "CREATE TABLE holders (id integer, value text, maybe text, many text[], \"some\" text[]);"
+            "INSERT INTO holders VALUES (1, NULL, 'canary', '{}', '{}'), (2, 'x', NULL, '{NULL}', '{}')"
+          : "CREATE TABLE holders (id INTEGER, value TEXT, maybe TEXT, many TEXT, \"some\" TEXT);"
+            "INSERT INTO holders VALUES (1, NULL, 'canary', '[]', '[]'), (2, 'x', NULL, '[null]', '[]')");
   const auto refused = error_of<ps::decode_error>([&] { (void)rows.find(1); });
   CHECK(refused.column() == "value");
   CHECK(says(refused, "column value is null"));
@@ -316,8 +372,9 @@ TEMPLATE_TEST_CASE("A22 a null where none can be is refused, with the column's n
 TEST_CASE("A19 PostgreSQL's arrays of other bounds are read, of more dimensions refused") {
   store_of<postgres_store, holder<std::int32_t>> store;
   auto rows = store.of<holder<std::int32_t>>();
-  store.connection.execute_script("INSERT INTO holders VALUES (1, 0, NULL, '[5:6]={7,8}', '{}'), (2, 0, NULL, '{{{{{{1}}}}}}', '{}'),"
-                                  "(3, 0, NULL, '{{1,2},{3,4}}', '{}')");
+  store.connection.execute_script(
+      "INSERT INTO holders VALUES (1, 0, NULL, '[5:6]={7,8}', '{}'), (2, 0, NULL, '{{{{{{1}}}}}}', '{}'),"
+      "(3, 0, NULL, '{{1,2},{3,4}}', '{}')");
   CHECK(rows.get(1).many == std::vector{7, 8});
   CHECK(error_of<ps::decode_error>([&] { (void)rows.get(2); }).column() == "many");
   CHECK_THROWS_AS((void)rows.get(3), ps::decode_error);
@@ -326,8 +383,9 @@ TEST_CASE("A19 PostgreSQL's arrays of other bounds are read, of more dimensions 
 TEST_CASE("A4 PostgreSQL's numbers that no decimal holds are refused") {
   store_of<postgres_store, holder<ps::decimal>> store;
   auto rows = store.of<holder<ps::decimal>>();
-  store.connection.execute_script("INSERT INTO holders VALUES (1, 'NaN', NULL, '{}', '{}'), (2, 'Infinity', NULL, '{}', '{}'),"
-                                  "(3, 1e40, NULL, '{}', '{}'), (4, 1e-40, NULL, '{}', '{}')");
+  store.connection.execute_script(
+      "INSERT INTO holders VALUES (1, 'NaN', NULL, '{}', '{}'), (2, 'Infinity', NULL, '{}', '{}'),"
+      "(3, 1e40, NULL, '{}', '{}'), (4, 1e-40, NULL, '{}', '{}')");
   for (int id = 1; id <= 4; ++id) CHECK_THROWS_AS((void)rows.get(id), ps::decode_error);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <support/entities.hpp>
 #include <support/stores.hpp>
+
 #include <span>
 
 using namespace polystore_tests;
@@ -48,7 +49,7 @@ TEMPLATE_TEST_CASE("get says that there is no such row, with its statement", "",
 TEMPLATE_TEST_CASE("insert gives back what the store has filled", "", postgres_store, sqlite_store) {
   accounts_of<TestType> store;
   const auto before = ps::timestamp{1'700'000'000'000'000};
-  const auto first  = store.accounts.insert(named("a@x", "Ann"));
+  const auto first = store.accounts.insert(named("a@x", "Ann"));
   const auto second = store.accounts.insert(named("b@x", "Robert"));
   CHECK(first.id > 0);
   CHECK(second.id > first.id);
@@ -65,9 +66,9 @@ TEMPLATE_TEST_CASE("insert gives back what the store has filled", "", postgres_s
 
 TEMPLATE_TEST_CASE("what the store fills is never sent", "", postgres_store, sqlite_store) {
   accounts_of<TestType> store;
-  auto sent       = named("a@x", "Ann");
-  sent.id         = 4711;
-  sent.length     = 99;
+  auto sent = named("a@x", "Ann");
+  sent.id = 4711;
+  sent.length = 99;
   sent.created_at = ps::timestamp{1};
   const auto saved = store.accounts.insert(sent);
   CHECK(saved.id != 4711);
@@ -120,11 +121,12 @@ TEMPLATE_TEST_CASE("update writes all of the row that the key finds", "", postgr
   CHECK(store.notes.count() == 3);
 }
 
-TEMPLATE_TEST_CASE("update counts the version up and refreshes what the store works out", "", postgres_store, sqlite_store) {
+TEMPLATE_TEST_CASE("update counts the version up and refreshes what the store works out", "", postgres_store,
+                   sqlite_store) {
   accounts_of<TestType> store;
   auto saved = store.accounts.insert(named("a@x", "Ann"));
   const auto created = saved.created_at;
-  saved.name       = "Annabel";
+  saved.name = "Annabel";
   saved.created_at = ps::timestamp{1};
   saved.updated_at = ps::timestamp{1};
   store.accounts.update(saved);
@@ -138,9 +140,10 @@ TEMPLATE_TEST_CASE("update counts the version up and refreshes what the store wo
   CHECK(found.updated_at == saved.updated_at);
 }
 
-TEMPLATE_TEST_CASE("update of a row that changed in between says so and changes nothing", "", postgres_store, sqlite_store) {
+TEMPLATE_TEST_CASE("update of a row that changed in between says so and changes nothing", "", postgres_store,
+                   sqlite_store) {
   accounts_of<TestType> store;
-  auto mine  = store.accounts.insert(named("a@x", "Ann"));
+  auto mine = store.accounts.insert(named("a@x", "Ann"));
   auto yours = mine;
   store.accounts.update(yours);
   mine.name = "lost";
@@ -175,7 +178,7 @@ TEMPLATE_TEST_CASE("upsert on a unique key keeps the primary key and gives it ba
 
 TEMPLATE_TEST_CASE("upsert counts a version up and refreshes the rest", "", postgres_store, sqlite_store) {
   accounts_of<TestType> store;
-  const auto first  = store.accounts.template upsert<&account::email>(named("a@x", "Ann"));
+  const auto first = store.accounts.template upsert<&account::email>(named("a@x", "Ann"));
   const auto second = store.accounts.template upsert<&account::email>(named("a@x", "Annabel"));
   CHECK(first.version == 1);
   CHECK(second.version == 2);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
 #include <algorithm>
 #include <cstddef>
 #include <string>
@@ -9,9 +10,9 @@
 
 /// Decimals of any length by pencil and paper on digit strings: what `decimal` is checked against.
 struct big_number {
-  bool        negative = false;
+  bool negative = false;
   std::string digits{};  // least significant first, no zeros at the top; empty is zero
-  int         scale = 0;
+  int scale = 0;
 
   static big_number read(std::string_view text) {
     big_number out;
@@ -44,7 +45,7 @@ struct big_number {
   }
   big_number negated() const {
     big_number out = *this;
-    out.negative   = !negative;
+    out.negative = !negative;
     return out.trim();
   }
 };
@@ -55,15 +56,16 @@ inline int compare_digits(const std::string& a, const std::string& b) {
 }
 
 inline big_number sum_of(const big_number& x, const big_number& y) {
-  const int  scale = std::max(x.scale, y.scale);
+  const int scale = std::max(x.scale, y.scale);
   big_number a = x.at_scale(scale), b = y.at_scale(scale);
   if (compare_digits(a.digits, b.digits) < 0) std::swap(a, b);
-  const int  direction = a.negative == b.negative ? 1 : -1;
+  const int direction = a.negative == b.negative ? 1 : -1;
   big_number out{a.negative, "", scale};
-  int        carry = 0;
+  int carry = 0;
   for (std::size_t i = 0; i < a.digits.size() || carry != 0; ++i) {
-    int digit = carry + (i < a.digits.size() ? a.digits[i] - '0' : 0) + (i < b.digits.size() ? direction * (b.digits[i] - '0') : 0);
-    carry     = digit > 9 ? 1 : digit < 0 ? -1 : 0;
+    int digit = carry + (i < a.digits.size() ? a.digits[i] - '0' : 0) +
+                (i < b.digits.size() ? direction * (b.digits[i] - '0') : 0);
+    carry = digit > 9 ? 1 : digit < 0 ? -1 : 0;
     out.digits += static_cast<char>('0' + digit - 10 * carry);
   }
   return out.trim();
@@ -75,7 +77,7 @@ inline big_number product_of(const big_number& a, const big_number& b) {
     for (std::size_t j = 0; j < b.digits.size(); ++j) sums[i + j] += (a.digits[i] - '0') * (b.digits[j] - '0');
   }
   big_number out{a.negative != b.negative, "", a.scale + b.scale};
-  int        carry = 0;
+  int carry = 0;
   for (const int each : sums) {
     out.digits += static_cast<char>('0' + (each + carry) % 10);
     carry = (each + carry) / 10;

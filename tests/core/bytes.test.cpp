@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <polystore/core/bytes.hpp>
+
 #include <catch2/catch_test_macros.hpp>
 
 namespace ps = polystore;

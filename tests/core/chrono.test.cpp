@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <polystore/core/chrono.hpp>
+
 #include <catch2/catch_test_macros.hpp>
 
 namespace ps = polystore;
@@ -7,7 +8,8 @@ using namespace std::chrono_literals;
 using std::chrono::sys_time;
 
 static_assert(ps::to_sys(ps::timestamp{7}) == sys_time<std::chrono::microseconds>{7us});
-static_assert(ps::from_sys(std::chrono::sys_days{std::chrono::year{2000} / 1 / 1}) == ps::timestamp{946'684'800'000'000});
+static_assert(ps::from_sys(std::chrono::sys_days{std::chrono::year{2000} / 1 / 1}) ==
+              ps::timestamp{946'684'800'000'000});
 
 TEST_CASE("a time_point of any integral count becomes a timestamp") {
   CHECK(ps::from_sys(sys_time<std::chrono::seconds>{-1s}) == ps::timestamp{-1'000'000});
@@ -18,7 +20,9 @@ TEST_CASE("a time_point of any integral count becomes a timestamp") {
 }
 
 TEST_CASE("A8 A11 nanoseconds are rounded half-even, on both sides of 1970") {
-  const auto rounded = [](std::chrono::nanoseconds x) { return ps::from_sys(sys_time<std::chrono::nanoseconds>{x}).microseconds; };
+  const auto rounded = [](std::chrono::nanoseconds x) {
+    return ps::from_sys(sys_time<std::chrono::nanoseconds>{x}).microseconds;
+  };
   CHECK(rounded(500ns) == 0);
   CHECK(rounded(501ns) == 1);
   CHECK(rounded(1500ns) == 2);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <polystore/core/date.hpp>
+
 #include <catch2/catch_test_macros.hpp>
+
 #include <initializer_list>
 
 namespace ps = polystore;
@@ -13,10 +15,10 @@ static_assert(ps::date_of(5'874'897, 12, 31) == ps::date::latest());
 
 TEST_CASE("every day of the first 800 years around Christ and of ours has its own parts") {
   for (const int from : {-4712, -400, 1600, 5'874'000}) {
-    ps::date     day    = ps::date_of(from, 1, 1);
-    ps::civil    before = {from - 1, 12, 31};
-    const int    end    = ps::date_of(from + 800, 1, 1).days;
-    int          wrong  = 0;
+    ps::date day = ps::date_of(from, 1, 1);
+    ps::civil before = {from - 1, 12, 31};
+    const int end = ps::date_of(from + 800, 1, 1).days;
+    int wrong = 0;
     for (; day.days != end; ++day.days) {
       const ps::civil now = ps::civil_of(day);
       if (!ps::is_valid(now) || !(before < now) || ps::date_of(now) != day) ++wrong;
@@ -36,7 +38,8 @@ TEST_CASE("a date is written and read as PostgreSQL does") {
 }
 
 TEST_CASE("A9 a date that the calendar doesn't have is refused") {
-  for (const char* text : {"2024-02-30", "2023-02-29", "0000-01-01", "0000-01-01 BC", "2024-13-01", "2024-00-01", "2024-01-00"}) {
+  for (const char* text :
+       {"2024-02-30", "2023-02-29", "0000-01-01", "0000-01-01 BC", "2024-13-01", "2024-00-01", "2024-01-00"}) {
     INFO(text);
     CHECK_FALSE(ps::parse_date(text));
   }
@@ -50,8 +53,9 @@ TEST_CASE("A9 a leap day before Christ is read and written") {
 }
 
 TEST_CASE("a date is read strictly") {
-  for (const char* text : {"", "2024", "24-01-01", "2024-1-01", "2024-01-1", "2024-01-01 ", " 2024-01-01", "02024-01-01",
-                           "2024/01/01", "-0044-03-15", "2024-01-01BC", "2024-01-01 AD", "Infinity", "20240101", "2024-01-011"}) {
+  for (const char* text :
+       {"", "2024", "24-01-01", "2024-1-01", "2024-01-1", "2024-01-01 ", " 2024-01-01", "02024-01-01", "2024/01/01",
+        "-0044-03-15", "2024-01-01BC", "2024-01-01 AD", "Infinity", "20240101", "2024-01-011"}) {
     INFO(text);
     CHECK_FALSE(ps::parse_date(text));
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <polystore/core/decimal.hpp>
+
 #include <catch2/catch_test_macros.hpp>
+
 #include <initializer_list>
 
 namespace ps = polystore;
@@ -51,17 +53,17 @@ TEST_CASE("A4 negative zero becomes zero") {
 }
 
 TEST_CASE("a decimal is read strictly") {
-  for (const char* text : {"", "+", "-", ".", ".5", "5.", "1.5.", "1,5", "1e", "1e+", "1e1.5", " 1", "1 ", "--1", "+-1", "0x1",
-                           "1_0", "e5", "1.e5", "NaN", "Infinity", "inf", "1f"}) {
+  for (const char* text : {"",   "+",   "-",   ".",   ".5",  "5.", "1.5.", "1,5", "1e",       "1e+", "1e1.5", " 1",
+                           "1 ", "--1", "+-1", "0x1", "1_0", "e5", "1.e5", "NaN", "Infinity", "inf", "1f"}) {
     INFO(text);
     CHECK_FALSE(decimal::parse(text));
   }
 }
 
 TEST_CASE("A4 what doesn't fit exactly isn't read, and nothing is rounded") {
-  for (const char* text : {"100000000000000000000000000000000000000", "1e38", "1e-39", "1e99999999999999999999",
-                           "1e-99999999999999999999", "0.000000000000000000000000000000000000001",
-                           "1.00000000000000000000000000000000000000", "1e131072"}) {
+  for (const char* text :
+       {"100000000000000000000000000000000000000", "1e38", "1e-39", "1e99999999999999999999", "1e-99999999999999999999",
+        "0.000000000000000000000000000000000000001", "1.00000000000000000000000000000000000000", "1e131072"}) {
     INFO(text);
     CHECK_FALSE(decimal::parse(text));
   }
@@ -128,7 +130,8 @@ TEST_CASE("a quotient is rounded once, half-even") {
   CHECK(ps::to_string(ps::divide("0.0000001"_decimal, 1, 0)) == "0");
   CHECK(ps::to_string(ps::divide(parsed(thirty_eight_nines), parsed(thirty_eight_nines), 37)) ==
         "1.0000000000000000000000000000000000000");
-  CHECK(ps::to_string(ps::divide(decimal::of(1, 38), parsed(thirty_eight_nines), 38)) == "0.00000000000000000000000000000000000000");
+  CHECK(ps::to_string(ps::divide(decimal::of(1, 38), parsed(thirty_eight_nines), 38)) ==
+        "0.00000000000000000000000000000000000000");
   CHECK(ps::to_string(ps::divide(parsed("5e37"), decimal::of(1, 0), 0)) == "50000000000000000000000000000000000000");
 }
 

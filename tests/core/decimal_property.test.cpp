@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <polystore/core/decimal.hpp>
-#include <catch2/catch_test_macros.hpp>
+
 #include "big_number.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
 #include <random>
 #include <stdexcept>
 
@@ -12,10 +15,10 @@ namespace {
 
 /// 1 to `most` digits with a point anywhere, one in four with runs of zeros and nines.
 std::string random_text(std::mt19937_64& random, int most) {
-  const int   size  = 1 + static_cast<int>(random() % static_cast<unsigned>(most));
-  const int   scale = static_cast<int>(random() % static_cast<unsigned>(size + 1));
-  const bool  edges = random() % 4 == 0;
-  std::string text  = random() % 2 ? "-" : "";
+  const int size = 1 + static_cast<int>(random() % static_cast<unsigned>(most));
+  const int scale = static_cast<int>(random() % static_cast<unsigned>(size + 1));
+  const bool edges = random() % 4 == 0;
+  std::string text = random() % 2 ? "-" : "";
   for (int i = 0; i < size; ++i) {
     if (size - i == scale) text += i == 0 ? "0." : ".";
     text += edges ? (random() % 2 ? '9' : '0') : static_cast<char>('0' + random() % 10);
@@ -38,12 +41,12 @@ std::string text_or_refusal(Compute compute) {
 
 TEST_CASE("100,000 random sums, differences, products and comparisons agree with pencil and paper") {
   std::mt19937_64 random{38};
-  int             wrong = 0, refused = 0;
+  int wrong = 0, refused = 0;
   for (int i = 0; i < 100'000; ++i) {
     const std::string a_text = random_text(random, i % 2 ? 38 : 18), b_text = random_text(random, i % 2 ? 38 : 18);
-    const decimal     a = decimal::parse(a_text).value(), b = decimal::parse(b_text).value();
-    const big_number  x = big_number::read(a_text), y = big_number::read(b_text);
-    const big_number  sum = sum_of(x, y), difference = sum_of(x, y.negated()), product = product_of(x, y);
+    const decimal a = decimal::parse(a_text).value(), b = decimal::parse(b_text).value();
+    const big_number x = big_number::read(a_text), y = big_number::read(b_text);
+    const big_number sum = sum_of(x, y), difference = sum_of(x, y.negated()), product = product_of(x, y);
     // A sum is also refused when a term alone doesn't fit at the greater scale.
     const bool terms_fit = fits(x.at_scale(sum.scale)) && fits(y.at_scale(sum.scale));
     wrong += text_or_refusal([&] { return a + b; }) != (fits(sum) && terms_fit ? sum.write() : "refused");
@@ -60,18 +63,20 @@ TEST_CASE("100,000 random sums, differences, products and comparisons agree with
 
 TEST_CASE("100,000 random quotients are the nearest, ties to even") {
   std::mt19937_64 random{1};
-  int             wrong = 0, checked = 0;
+  int wrong = 0, checked = 0;
   for (int i = 0; i < 100'000; ++i) {
-    const decimal a = decimal::parse(random_text(random, 38)).value(), b = decimal::parse(random_text(random, i % 2 ? 38 : 2)).value();
-    const int     scale = static_cast<int>(random() % 39);
-    const auto    text  = text_or_refusal([&] { return divide(a, b, scale); });
+    const decimal a = decimal::parse(random_text(random, 38)).value(),
+                  b = decimal::parse(random_text(random, i % 2 ? 38 : 2)).value();
+    const int scale = static_cast<int>(random() % 39);
+    const auto text = text_or_refusal([&] { return divide(a, b, scale); });
     if (text == "refused") continue;
     ++checked;
     const big_number quotient = big_number::read(text), divisor = big_number::read(to_string(abs(b)));
-    big_number rest = sum_of(big_number::read(to_string(a)), product_of(quotient, big_number::read(to_string(b))).negated());
-    rest.negative   = false;
+    big_number rest =
+        sum_of(big_number::read(to_string(a)), product_of(quotient, big_number::read(to_string(b))).negated());
+    rest.negative = false;
     const big_number twice = product_of(rest, big_number::read("2"));
-    big_number       unit  = divisor;
+    big_number unit = divisor;
     unit.scale += scale;
     const int order = compare_numbers(twice, unit);
     const bool even = quotient.digits.empty() || (quotient.digits[0] - '0') % 2 == 0;
@@ -83,7 +88,7 @@ TEST_CASE("100,000 random quotients are the nearest, ties to even") {
 
 TEST_CASE("any decimal comes back from its text") {
   std::mt19937_64 random{2};
-  int             wrong = 0;
+  int wrong = 0;
   for (int i = 0; i < 100'000; ++i) {
     const std::string text = big_number::read(random_text(random, 38)).write();
     wrong += to_string(decimal::parse(text).value()) != text;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <polystore/core/duration.hpp>
+
 #include <catch2/catch_test_macros.hpp>
+
 #include <chrono>
 
 namespace ps = polystore;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <polystore/core/interval.hpp>
+
 #include <catch2/catch_test_macros.hpp>
+
 #include <initializer_list>
 #include <random>
 
@@ -26,10 +28,11 @@ TEST_CASE("an interval is written in ISO 8601 with a sign per part") {
 
 TEST_CASE("any interval comes back from its text") {
   std::mt19937_64 random{12};
-  int             wrong = 0;
+  int wrong = 0;
   for (int i = 0; i < 100'000; ++i) {
-    const auto         shift = static_cast<int>(random() % 64);
-    const ps::interval x{static_cast<std::int32_t>(random()) >> shift % 32, static_cast<std::int32_t>(random()) >> shift % 31,
+    const auto shift = static_cast<int>(random() % 64);
+    const ps::interval x{static_cast<std::int32_t>(random()) >> shift % 32,
+                         static_cast<std::int32_t>(random()) >> shift % 31,
                          static_cast<std::int64_t>(random()) >> shift};
     if (ps::parse_interval(to_string(x)) != x) ++wrong;
   }
@@ -56,8 +59,9 @@ TEST_CASE("A11 digits past the microsecond of an interval are rounded half-even"
 }
 
 TEST_CASE("an interval is read strictly") {
-  for (const char* text : {"", "P", "PT", "P1", "P1DT", "1D", "P1H", "PT1D", "P1D1Y", "P1M1M", "PT1S1H", "P1.5D", "PT.5S",
-                           "PT1.S", "P1Y ", "P 1Y", "P1y", "-P1Y", "PT1.5H", "P1DT1HT1M", "P--1D", "infinity"}) {
+  for (const char* text :
+       {"",      "P",     "PT",    "P1",   "P1DT", "1D",  "P1H",  "PT1D",   "P1D1Y",     "P1M1M", "PT1S1H",
+        "P1.5D", "PT.5S", "PT1.S", "P1Y ", "P 1Y", "P1y", "-P1Y", "PT1.5H", "P1DT1HT1M", "P--1D", "infinity"}) {
     INFO(text);
     CHECK_FALSE(ps::parse_interval(text));
   }

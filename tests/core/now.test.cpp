@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <polystore/core/now.hpp>
+
 #include <catch2/catch_test_macros.hpp>
+
 #include <chrono>
 
 namespace ps = polystore;
@@ -10,7 +12,7 @@ TEST_CASE("the current timestamp is what the system's clock says") {
     return std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now()).time_since_epoch().count();
   };
   const auto before = clock();
-  const auto read   = ps::current_timestamp();
+  const auto read = ps::current_timestamp();
   CHECK(before <= read.microseconds);
   CHECK(read.microseconds <= clock());
 }

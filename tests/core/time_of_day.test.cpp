@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <polystore/core/time_of_day.hpp>
+
 #include <catch2/catch_test_macros.hpp>
+
 #include <initializer_list>
 
 namespace ps = polystore;
@@ -9,7 +11,8 @@ static_assert(ps::time_of(24, 0, 0) == ps::time_of_day::latest());
 static_assert(ps::parse_time_of_day("12:34:56.000007") == ps::time_of(12, 34, 56, 7));
 
 TEST_CASE("a time of day is written and read in ISO 8601") {
-  for (const char* text : {"00:00:00", "12:34:56", "23:59:59.999999", "00:00:00.000001", "24:00:00", "01:02:03.100000"}) {
+  for (const char* text :
+       {"00:00:00", "12:34:56", "23:59:59.999999", "00:00:00.000001", "24:00:00", "01:02:03.100000"}) {
     INFO(text);
     REQUIRE(ps::parse_time_of_day(text));
     CHECK(to_string(*ps::parse_time_of_day(text)) == text);

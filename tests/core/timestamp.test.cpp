@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <polystore/core/timestamp.hpp>
+
 #include <catch2/catch_test_macros.hpp>
+
 #include <chrono>
 #include <initializer_list>
 #include <random>
@@ -12,9 +14,9 @@ static_assert(ps::parse_timestamp("2000-01-01T00:00:00Z") == ps::timestamp{946'6
 static_assert(ps::timestamp{} + ps::days{7} == ps::timestamp{604'800'000'000});
 
 TEST_CASE("a timestamp is written and read in ISO 8601, other years as PostgreSQL does") {
-  for (const char* text :
-       {"2024-02-29T12:00:00.123456Z", "1970-01-01T00:00:00Z", "1969-12-31T23:59:59.999999Z", "10000-01-01T00:00:00Z",
-        "0044-03-15T12:00:00Z BC", "0001-12-31T23:59:59.000001Z BC", "4713-01-01T00:00:00Z BC", "2024-01-01T00:00:00.100000Z"}) {
+  for (const char* text : {"2024-02-29T12:00:00.123456Z", "1970-01-01T00:00:00Z", "1969-12-31T23:59:59.999999Z",
+                           "10000-01-01T00:00:00Z", "0044-03-15T12:00:00Z BC", "0001-12-31T23:59:59.000001Z BC",
+                           "4713-01-01T00:00:00Z BC", "2024-01-01T00:00:00.100000Z"}) {
     INFO(text);
     REQUIRE(ps::parse_timestamp(text));
     CHECK(to_string(*ps::parse_timestamp(text)) == text);
@@ -26,9 +28,10 @@ TEST_CASE("A7 the ends of the range are read and written, one microsecond furthe
   CHECK(to_string(ps::timestamp::latest()) == "294247-01-10T04:00:54.775806Z");
   CHECK(ps::parse_timestamp("294247-01-10T04:00:54.775806Z") == ps::timestamp::latest());
   CHECK(ps::parse_timestamp("4713-01-01 00:00:00Z BC") == ps::timestamp::earliest());
-  for (const char* text : {"294247-01-10T04:00:54.775807Z", "294247-01-10T04:00:54.775808Z", "294276-12-31T23:59:59.999999Z",
-                           "294247-01-10T04:00:54Z BC", "9999999-12-31T00:00:00Z", "4714-12-31T23:59:59.999999Z BC",
-                           "4713-01-01T00:00:00+00:00:01 BC", "294247-01-10T04:00:54.7758069Z"}) {
+  for (const char* text :
+       {"294247-01-10T04:00:54.775807Z", "294247-01-10T04:00:54.775808Z", "294276-12-31T23:59:59.999999Z",
+        "294247-01-10T04:00:54Z BC", "9999999-12-31T00:00:00Z", "4714-12-31T23:59:59.999999Z BC",
+        "4713-01-01T00:00:00+00:00:01 BC", "294247-01-10T04:00:54.7758069Z"}) {
     INFO(text);
     CHECK_FALSE(ps::parse_timestamp(text));
   }
@@ -89,18 +92,20 @@ TEST_CASE("A11 digits past the microsecond are rounded half-even, across midnigh
 }
 
 TEST_CASE("a timestamp is read strictly") {
-  for (const char* text : {"", "2024-01-01", "2024-01-01T", "2024-01-01T00:00Z", "2024-01-01T00:00:00z", "2024-01-01t00:00:00Z",
-                           "2024-01-01  00:00:00Z", "2024-01-01T00:00:00 Z", "2024-01-01T00:00:00Z ", "2024-01-01T00:00:00.Z",
-                           "2024-01-01T00:00:00+16:00", "2024-01-01T00:00:00+0530", "2024-01-01T00:00:00+05:60",
-                           "2024-01-01T00:00:00+5", "2024-01-01T00:00:00+", "2024-01-01T00:00:00ZBC", "now", "+infinity"}) {
+  for (const char* text :
+       {"", "2024-01-01", "2024-01-01T", "2024-01-01T00:00Z", "2024-01-01T00:00:00z", "2024-01-01t00:00:00Z",
+        "2024-01-01  00:00:00Z", "2024-01-01T00:00:00 Z", "2024-01-01T00:00:00Z ", "2024-01-01T00:00:00.Z",
+        "2024-01-01T00:00:00+16:00", "2024-01-01T00:00:00+0530", "2024-01-01T00:00:00+05:60", "2024-01-01T00:00:00+5",
+        "2024-01-01T00:00:00+", "2024-01-01T00:00:00ZBC", "now", "+infinity"}) {
     INFO(text);
     CHECK_FALSE(ps::parse_timestamp(text));
   }
 }
 
 TEST_CASE("any timestamp in range comes back from its text") {
-  std::mt19937_64                             random{20240229};
-  std::uniform_int_distribution<std::int64_t> any{ps::timestamp::earliest().microseconds, ps::timestamp::latest().microseconds};
+  std::mt19937_64 random{20240229};
+  std::uniform_int_distribution<std::int64_t> any{ps::timestamp::earliest().microseconds,
+                                                  ps::timestamp::latest().microseconds};
   int wrong = 0;
   for (int i = 0; i < 100'000; ++i) {
     const ps::timestamp x{i % 3 == 0 ? any(random) / 1'000'000 * 1'000'000 : any(random)};

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <polystore/core/uuid.hpp>
-#include <catch2/catch_test_macros.hpp>
+
 #include <boost/uuid/uuid_io.hpp>
+#include <catch2/catch_test_macros.hpp>
+
 #include <initializer_list>
 
 namespace ps = polystore;

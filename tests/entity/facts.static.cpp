@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <polystore/entity/facts.hpp>
+
 #include <polystore/entity/keys.hpp>
+
 #include <support/entities.hpp>
 
 namespace ps = polystore;
@@ -9,7 +11,7 @@ using namespace app;
 namespace {
 
 constexpr auto& of_account = ps::facts<account>;
-constexpr auto& of_mark    = ps::facts<mark>;
+constexpr auto& of_mark = ps::facts<mark>;
 
 struct counted {
   std::int64_t id{};
@@ -41,8 +43,11 @@ static_assert(!ps::facts<counted>.role[0].is_filled && ps::facts<counted>.role[0
 static_assert(std::string_view(ps::facts<order>.renamed[2]) == "note text" && ps::facts<order>.renamed[0] == nullptr);
 
 // The columns of a declared key, in any order, and nothing else.
-static_assert(ps::is_declared_key<mark, &mark::reader, &mark::note_id> && ps::is_declared_key<mark, &mark::note_id, &mark::reader>);
+static_assert(ps::is_declared_key<mark, &mark::reader, &mark::note_id> &&
+              ps::is_declared_key<mark, &mark::note_id, &mark::reader>);
 static_assert(!ps::is_declared_key<mark, &mark::reader> && !ps::is_declared_key<mark, &mark::note_id, &mark::grade>);
-static_assert(ps::is_declared_key<note, &note::text> && ps::is_declared_key<note, &note::id> && !ps::is_declared_key<note, &note::rank>);
+static_assert(ps::is_declared_key<note, &note::text> && ps::is_declared_key<note, &note::id> &&
+              !ps::is_declared_key<note, &note::rank>);
 static_assert(!ps::is_declared_key<reading, &reading::sensor>);
-static_assert(!ps::is_declared_key<note, &note::id, &note::id> && !ps::is_declared_key<mark, &mark::reader, &mark::reader>);
+static_assert(!ps::is_declared_key<note, &note::id, &note::id> &&
+              !ps::is_declared_key<mark, &mark::reader, &mark::reader>);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <polystore/entity/naming.hpp>
-#include <support/entities.hpp>
+
 #include <catch2/catch_test_macros.hpp>
+#include <support/entities.hpp>
+
 #include <string>
 
 namespace ps = polystore;
@@ -9,7 +11,7 @@ namespace ps = polystore;
 namespace {
 
 std::string snake_case(std::string_view name) {
-  char     buffer[64];
+  char buffer[64];
   ps::text out{buffer};
   ps::detail::write_snake_case(out, name);
   return {buffer, out.size};
@@ -18,7 +20,7 @@ template <class Entity>
 std::string columns() {
   std::string joined;
   for (std::size_t i = 0; i < ps::column_count<Entity>; ++i) {
-    char     buffer[64];
+    char buffer[64];
     ps::text out{buffer};
     ps::write_column_name<Entity>(out, i);
     joined.append(buffer, out.size) += ' ';
@@ -33,12 +35,13 @@ struct where {
   double geoLat{};
 };
 struct site {
-  int   siteId{};
+  int siteId{};
   where atPlace{};
-  int   givenName{};
+  int givenName{};
 };
 constexpr auto placement_of(ps::entity<site>) {
-  return ps::postgres::table{"sites", ps::flatten<&site::atPlace>("at_"), ps::column_name<&site::givenName>("GivenName")};
+  return ps::postgres::table{"sites", ps::flatten<&site::atPlace>("at_"),
+                             ps::column_name<&site::givenName>("GivenName")};
 }
 constexpr auto naming_of(ps::entity<site>) { return ps::naming_policy::snake_case; }
 struct untouched {
@@ -46,7 +49,8 @@ struct untouched {
 };
 constexpr auto placement_of(ps::entity<untouched>) { return ps::postgres::table{"untouched"}; }
 }  // namespace cased
-template <> inline constexpr auto ps::naming<cased::untouched> = ps::naming_policy::as_written;
+template <>
+inline constexpr auto ps::naming<cased::untouched> = ps::naming_policy::as_written;
 
 TEST_CASE("camelCase is parted where a word begins") {
   CHECK(snake_case("siteId") == "site_id");

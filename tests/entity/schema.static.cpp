@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <polystore/entity/schema.hpp>
+
 #include <polystore/shape/postgres.hpp>
 
 namespace {

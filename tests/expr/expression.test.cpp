@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <polystore/expr/expression.hpp>
-#include <polystore/expr/functions.hpp>
-#include <polystore/expr/operators.hpp>
+
 #include <polystore/core/json.hpp>
 #include <polystore/core/timestamp.hpp>
+#include <polystore/expr/functions.hpp>
+#include <polystore/expr/operators.hpp>
 #include <polystore/reflect/entity.hpp>
+
 #include <catch2/catch_test_macros.hpp>
+
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -21,19 +24,19 @@ struct place {
   double latitude{};
 };
 struct row {
-  std::int32_t                id{};
-  std::int64_t                big{};
-  std::uint8_t                small{};
-  float                       ratio{};
-  double                      value{};
-  bool                        flag{};
-  std::string                 name{};
-  std::optional<std::string>  note{};
+  std::int32_t id{};
+  std::int64_t big{};
+  std::uint8_t small{};
+  float ratio{};
+  double value{};
+  bool flag{};
+  std::string name{};
+  std::optional<std::string> note{};
   std::optional<std::int32_t> count{};
-  status                      state{};
-  ps::timestamp               at{};
-  place                       where{};
-  std::vector<std::int32_t>   many{};
+  status state{};
+  ps::timestamp at{};
+  place where{};
+  std::vector<std::int32_t> many{};
 };
 
 template <auto Member, class Value>
@@ -68,20 +71,27 @@ static_assert(binds<&row::id, std::int64_t, std::int64_t> && binds<&row::id, uns
 static_assert(binds<&row::big, int, std::int64_t> && binds<&row::big, std::uint64_t, std::uint64_t>);
 static_assert(binds<&row::small, int, int> && binds<&row::small, std::uint8_t, std::uint8_t>);
 static_assert(binds<&row::count, int, std::int32_t> && binds<&row::count, std::int64_t, std::int64_t>);
-static_assert(binds<&row::ratio, float, float> && binds<&row::ratio, double, double> && binds<&row::ratio, int, double>);
+static_assert(binds<&row::ratio, float, float> && binds<&row::ratio, double, double> &&
+              binds<&row::ratio, int, double>);
 static_assert(binds<&row::value, float, double> && binds<&row::value, int, double>);
-static_assert(binds<&row::flag, bool, bool> && binds<&row::state, status, status> && binds<&row::at, ps::timestamp, ps::timestamp>);
+static_assert(binds<&row::flag, bool, bool> && binds<&row::state, status, status> &&
+              binds<&row::at, ps::timestamp, ps::timestamp>);
 
 // Text that outlives the query is viewed, text that does not is moved in.
-static_assert(binds<&row::name, std::string&, std::string_view> && binds<&row::name, const std::string&, std::string_view>);
+static_assert(binds<&row::name, std::string&, std::string_view> &&
+              binds<&row::name, const std::string&, std::string_view>);
 static_assert(binds<&row::name, std::string, std::string> && binds<&row::name, const std::string, std::string>);
-static_assert(binds<&row::name, const char*, std::string_view> && binds<&row::name, const char (&)[4], std::string_view>);
+static_assert(binds<&row::name, const char*, std::string_view> &&
+              binds<&row::name, const char (&)[4], std::string_view>);
 static_assert(binds<&row::name, std::string_view, std::string_view> && binds<&row::note, std::string, std::string>);
 
 // A list becomes a vector that owns its values.
-static_assert(std::is_same_v<decltype(in(field<&row::id>, std::vector<std::int64_t>{}).list.value), std::vector<std::int64_t>>);
-static_assert(std::is_same_v<decltype(in(field<&row::id>, std::array<short, 2>{}).list.value), std::vector<std::int32_t>>);
-static_assert(std::is_same_v<decltype(in(field<&row::note>, std::vector<const char*>{}).list.value), std::vector<std::string>>);
+static_assert(
+    std::is_same_v<decltype(in(field<&row::id>, std::vector<std::int64_t>{}).list.value), std::vector<std::int64_t>>);
+static_assert(
+    std::is_same_v<decltype(in(field<&row::id>, std::array<short, 2>{}).list.value), std::vector<std::int32_t>>);
+static_assert(
+    std::is_same_v<decltype(in(field<&row::note>, std::vector<const char*>{}).list.value), std::vector<std::string>>);
 static_assert(std::is_same_v<decltype(in(field<&row::state>, std::vector<status>{}).list.value), std::vector<status>>);
 static_assert(!is_in<decltype(field<&row::id>)>, "a choice of nothing is no condition");
 
@@ -96,7 +106,7 @@ static_assert(std::is_empty_v<decltype(!(field<&row::note> == std::nullopt))>);
 static_assert(!are_compared<row, int> && !are_compared<ps::entity<row>, int>);
 
 TEST_CASE("beside nullopt an equality is a null test, either way round") {
-  using is_null     = ps::null_test<false, std::remove_const_t<decltype(field<&row::note>)>>;
+  using is_null = ps::null_test<false, std::remove_const_t<decltype(field<&row::note>)>>;
   using is_not_null = ps::null_test<true, std::remove_const_t<decltype(field<&row::note>)>>;
   STATIC_REQUIRE(std::is_same_v<decltype(field<&row::note> == std::nullopt), is_null>);
   STATIC_REQUIRE(std::is_same_v<decltype(std::nullopt == field<&row::note>), is_null>);

@@ -5,11 +5,12 @@ namespace ps = polystore;
 
 struct note {
   std::int64_t id{};
-  std::string  text{};
+  std::string text{};
 };
 
 template <>
-inline constexpr auto ps::placement<note> = ps::postgres::table{"notes", ps::primary_key<&note::id>, ps::identity<&note::id>};
+inline constexpr auto ps::placement<note> =
+    ps::postgres::table{"notes", ps::primary_key<&note::id>, ps::identity<&note::id>};
 
 static_assert(POLYSTORE_VERSION >= 100);
 static_assert(ps::ddl<note, ps::sqlite::dialect>.starts_with("CREATE TABLE notes ("));

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <polystore/postgres/ddl.hpp>
-#include <polystore/sql/violates.hpp>
+
+#include <polystore/ddl/violates.hpp>
+
+#include "support/facet_schema.hpp"
+
 #include <catch2/catch_test_macros.hpp>
 #include <libpq-fe.h>
+
 #include <cstdlib>
 #include <memory>
 #include <string>
 #include <vector>
-#include "support/facet_schema.hpp"
 
 namespace {
 
@@ -72,7 +76,8 @@ TEST_CASE("tables for comparison are temporary") {
     if (each.kind < ps::sql::statement_kind::table) continue;
     schema.run(std::string(each.text(ps::ddl<both, ps::postgres::temporary_tables>)));
   }
-  const auto found = schema.texts("SELECT relname FROM pg_class WHERE relpersistence = 't' AND relkind = 'r' ORDER BY 1");
+  const auto found =
+      schema.texts("SELECT relname FROM pg_class WHERE relpersistence = 't' AND relkind = 'r' ORDER BY 1");
   CHECK(found == std::vector<std::string>{"orders", "plant__sites"});
 }
 
@@ -81,7 +86,7 @@ struct unnamed {
   std::int32_t id{};
   std::int32_t a{};
   std::int32_t b{};
-  std::string  c{};
+  std::string c{};
 };
 constexpr auto placement_of(ps::entity<unnamed>) {
   return ps::postgres::table{"unnamed",

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <polystore/postgres/codec_json_of.hpp>
-#include <catch2/catch_test_macros.hpp>
 #include <polystore/postgres/codec_array.hpp>
 #include <polystore/postgres/codec_decimal.hpp>
+#include <polystore/postgres/codec_json_of.hpp>
 #include <polystore/postgres/connection.hpp>
+
+#include <catch2/catch_test_macros.hpp>
+
 #include <bit>
 #include <cstdlib>
 #include <optional>
@@ -56,8 +58,7 @@ static_assert(ps::postgres::column_type<document>::oid == 3802);
 static_assert(ps::postgres::column_type<std::vector<document>>::oid == 3807);
 
 TEST_CASE("a struct is stored as a jsonb document") {
-  const document value{
-      {"a\n\"\xF0\x9F\x98\x80", {0.1, 1e300}, *ps::decimal::parse("1.50"), ps::json{"[1.50,{}]"}}};
+  const document value{{"a\n\"\xF0\x9F\x98\x80", {0.1, 1e300}, *ps::decimal::parse("1.50"), ps::json{"[1.50,{}]"}}};
   CHECK(round_trip(document{}) == document{});
   CHECK(answer<std::string>("SELECT $1 ->> 'name'", value) == value->name);
   CHECK(answer<ps::decimal>("SELECT ($1 ->> 'cost')::numeric", value) == *value->cost);
@@ -93,8 +94,7 @@ TEST_CASE("A18 what jsonb makes of a document is read, or refused by its path") 
   CHECK_THROWS_AS(stored(R"({"name":"x","values":["1"]})"), ps::decode_error);
   CHECK_THROWS_AS(stored(R"({"name":"x"})"), ps::decode_error);
   CHECK_THROWS_AS(answer<document>("SELECT repeat('[', $1)::jsonb || '1'", 1), ps::error);
-  CHECK_THROWS_AS(answer<document>("SELECT (repeat('[', $1) || repeat(']', $1))::jsonb", 101),
-                  ps::decode_error);
+  CHECK_THROWS_AS(answer<document>("SELECT (repeat('[', $1) || repeat(']', $1))::jsonb", 101), ps::decode_error);
   CHECK_THROWS_AS(answer<document>("SELECT $1::json", std::string("{}")), ps::decode_error);
 }
 

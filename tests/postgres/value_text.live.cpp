@@ -4,8 +4,10 @@
 #include <polystore/core/time_of_day.hpp>
 #include <polystore/core/timestamp.hpp>
 #include <polystore/postgres/numeric.hpp>
+
 #include <catch2/catch_test_macros.hpp>
 #include <libpq-fe.h>
+
 #include <cstdlib>
 #include <memory>
 #include <random>
@@ -33,7 +35,8 @@ struct server {
   result answer(const char* sql, const std::vector<std::string>& texts, int binary = 0) const {
     std::vector<const char*> values;
     for (const auto& text : texts) values.push_back(text.c_str());
-    return {PQexecParams(connection.get(), sql, static_cast<int>(values.size()), nullptr, values.data(), nullptr, nullptr, binary),
+    return {PQexecParams(connection.get(), sql, static_cast<int>(values.size()), nullptr, values.data(), nullptr,
+                         nullptr, binary),
             &PQclear};
   }
   /// The one text of the answer, or the server's complaint.
@@ -50,14 +53,15 @@ std::int64_t between(std::mt19937_64& random, std::int64_t from, std::int64_t to
 }  // namespace
 
 TEST_CASE("A7 the server reads any timestamp's text as the same instant") {
-  const server    live;
+  const server live;
   std::mt19937_64 random{7};
   for (int i = 0; i < 2000; ++i) {
-    const ps::timestamp x{i == 0   ? ps::timestamp::earliest().microseconds
-                          : i == 1 ? ps::timestamp::latest().microseconds
-                                   : between(random, ps::timestamp::earliest().microseconds, ps::timestamp::latest().microseconds)};
+    const ps::timestamp x{
+        i == 0   ? ps::timestamp::earliest().microseconds
+        : i == 1 ? ps::timestamp::latest().microseconds
+                 : between(random, ps::timestamp::earliest().microseconds, ps::timestamp::latest().microseconds)};
     const std::string same = std::to_string(x.microseconds);
-    const char*       sql  = "select trunc(extract(epoch from $1::timestamptz) * 1000000)";
+    const char* sql = "select trunc(extract(epoch from $1::timestamptz) * 1000000)";
     REQUIRE(live.text(sql, to_string(x)) == same);
     REQUIRE(live.text("select trunc(extract(epoch from $1::timestamp) * 1000000)", to_string(utc_clock_at(x))) == same);
     REQUIRE(ps::parse_timestamp(live.text("select $1::timestamptz", to_string(x))) == x);
@@ -67,7 +71,7 @@ TEST_CASE("A7 the server reads any timestamp's text as the same instant") {
 }
 
 TEST_CASE("A9 the server reads and writes any date as we do") {
-  const server    live;
+  const server live;
   std::mt19937_64 random{9};
   for (int i = 0; i < 2000; ++i) {
     const auto last = i % 2 ? ps::date::latest().days : 11'000'000;
@@ -75,13 +79,14 @@ TEST_CASE("A9 the server reads and writes any date as we do") {
     REQUIRE(live.text("select $1::date", to_string(x)) == to_string(x));
     REQUIRE(live.text("select $1::date - date '1970-01-01'", to_string(x)) == std::to_string(x.days));
   }
-  for (const ps::date x : {ps::date::earliest(), ps::date::latest(), ps::date::infinity(), ps::date::minus_infinity()}) {
+  for (const ps::date x :
+       {ps::date::earliest(), ps::date::latest(), ps::date::infinity(), ps::date::minus_infinity()}) {
     CHECK(live.text("select $1::date", to_string(x)) == to_string(x));
   }
 }
 
 TEST_CASE("A9 A11 the server reads and rounds a time of day as we do") {
-  const server    live;
+  const server live;
   std::mt19937_64 random{11};
   for (int i = 0; i < 1000; ++i) {
     const std::string text = to_string(ps::time_of_day{between(random, 0, 86'400'000'000)});
@@ -91,11 +96,12 @@ TEST_CASE("A9 A11 the server reads and rounds a time of day as we do") {
 }
 
 TEST_CASE("A12 the server reads any interval's text as the same parts") {
-  const server    live;
+  const server live;
   std::mt19937_64 random{12};
   for (int i = 0; i < 2000; ++i) {
-    const auto         shift = static_cast<int>(random() % 40);
-    const ps::interval x{static_cast<std::int32_t>(random()) >> shift % 32, static_cast<std::int32_t>(random()) >> shift % 31,
+    const auto shift = static_cast<int>(random() % 40);
+    const ps::interval x{static_cast<std::int32_t>(random()) >> shift % 32,
+                         static_cast<std::int32_t>(random()) >> shift % 31,
                          static_cast<std::int64_t>(random()) >> shift};
     const std::string back = live.text("select $1::interval", to_string(x));
     INFO(to_string(x) << " became " << back);
@@ -104,18 +110,20 @@ TEST_CASE("A12 the server reads any interval's text as the same parts") {
 }
 
 TEST_CASE("A5 the server reads an encoded decimal as its text, and we read the server's") {
-  const server    live;
+  const server live;
   std::mt19937_64 random{5};
   for (int i = 0; i < 3000; ++i) {
     std::string digits;
     for (auto size = 1 + random() % 38; size > 0; --size) digits += static_cast<char>('0' + random() % 10);
-    const auto x = ps::decimal::of(ps::decimal::parse(digits)->coefficient(), static_cast<int>(random() % 39)) * (i % 2 ? 1 : -1);
-    char        wire[ps::postgres::numeric_capacity];
-    const int   length = static_cast<int>(ps::postgres::encode_numeric(x, wire));
-    const char* value  = wire;
-    const int   format = 1;
-    const Oid   type   = 1700;
-    const result sent{PQexecParams(live.connection.get(), "select $1::text", 1, &type, &value, &length, &format, 0), &PQclear};
+    const auto x =
+        ps::decimal::of(ps::decimal::parse(digits)->coefficient(), static_cast<int>(random() % 39)) * (i % 2 ? 1 : -1);
+    char wire[ps::postgres::numeric_capacity];
+    const int length = static_cast<int>(ps::postgres::encode_numeric(x, wire));
+    const char* value = wire;
+    const int format = 1;
+    const Oid type = 1700;
+    const result sent{PQexecParams(live.connection.get(), "select $1::text", 1, &type, &value, &length, &format, 0),
+                      &PQclear};
     REQUIRE(PQgetvalue(sent.get(), 0, 0) == to_string(x));
     const result got = live.answer("select $1::numeric", {to_string(x)}, 1);
     REQUIRE(std::string_view{PQgetvalue(got.get(), 0, 0), static_cast<std::size_t>(PQgetlength(got.get(), 0, 0))} ==
@@ -125,9 +133,11 @@ TEST_CASE("A5 the server reads an encoded decimal as its text, and we read the s
 
 TEST_CASE("A4 the server's NaN, infinities and huge numbers are told apart") {
   const server live;
-  const auto   outcome = [&](const char* text) {
+  const auto outcome = [&](const char* text) {
     const result got = live.answer("select $1::numeric", {text}, 1);
-    return ps::postgres::decode_numeric(PQgetvalue(got.get(), 0, 0), static_cast<std::size_t>(PQgetlength(got.get(), 0, 0))).outcome;
+    return ps::postgres::decode_numeric(PQgetvalue(got.get(), 0, 0),
+                                        static_cast<std::size_t>(PQgetlength(got.get(), 0, 0)))
+        .outcome;
   };
   using ps::postgres::numeric_outcome;
   CHECK(outcome("NaN") == numeric_outcome::not_a_number);

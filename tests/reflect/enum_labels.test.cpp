@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <polystore/reflect/enum_labels.hpp>
+
 #include <polystore/reflect/readable_name.hpp>
+
 #include <catch2/catch_test_macros.hpp>
+
 #include <array>
 #include <cstdint>
 #include <string>
@@ -11,7 +14,18 @@ namespace reflect = ps::reflect;
 
 namespace app {
 enum class edges { below = -129, lowest = -128, minus = -1, zero = 0, one, highest = 255, above = 256 };
-enum class bytes : unsigned char { none = 0, quote = '\'', comma = ',', backslash = '\\', brace = '}', bracket = ']', angle = '>', paren = ')', colon = ':', last = 255 };
+enum class bytes : unsigned char {
+  none = 0,
+  quote = '\'',
+  comma = ',',
+  backslash = '\\',
+  brace = '}',
+  bracket = ']',
+  angle = '>',
+  paren = ')',
+  colon = ':',
+  last = 255
+};
 enum class letters : char { a = 'a', b = 'b', comma = ',' };
 enum class tiny : signed char { least = -128, most = 127 };
 enum class wide : int { first = -2000, middle = 0, last = 2000, outside = 2001 };
@@ -33,8 +47,11 @@ struct generic {
   enum class inside { one = 1, two };
 };
 }  // namespace app
-template <> inline constexpr ps::enum_range ps::range_of<app::wide>{.first = -2000, .last = 2000};
-template <> inline constexpr auto ps::labels<app::overridden> = std::array{ps::enum_label<app::overridden>{app::overridden::done, "DONE"}};
+template <>
+inline constexpr ps::enum_range ps::range_of<app::wide>{.first = -2000, .last = 2000};
+template <>
+inline constexpr auto ps::labels<app::overridden> =
+    std::array{ps::enum_label<app::overridden>{app::overridden::done, "DONE"}};
 
 namespace {
 enum class hidden { here = 2, there };
@@ -42,13 +59,15 @@ enum class hidden { here = 2, there };
 template <class Enum>
 std::string all() {
   std::string joined;
-  for (std::size_t i = 0; i < reflect::label_count<Enum>; ++i) (joined += reflect::label_table_of<Enum>[i].label) += ' ';
+  for (std::size_t i = 0; i < reflect::label_count<Enum>; ++i)
+    (joined += reflect::label_table_of<Enum>[i].label) += ' ';
   return joined;
 }
 
 }  // namespace
 
-static_assert(reflect::label_of(app::edges::minus) == "minus" && reflect::value_of_label<app::edges>("one") == app::edges::one);
+static_assert(reflect::label_of(app::edges::minus) == "minus" &&
+              reflect::value_of_label<app::edges>("one") == app::edges::one);
 
 TEST_CASE("names are found from -128 to 255, both included, and not beyond") {
   CHECK(all<app::edges>() == "lowest minus zero one highest ");

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <polystore/reflect/fields.hpp>
+
 #include <polystore/reflect/wide_bindings.hpp>
+
 #include <boost/pfr/core.hpp>
 #include <boost/pfr/tuple_size.hpp>
 #include <boost/version.hpp>
 #include <catch2/catch_test_macros.hpp>
+
 #include <array>
 #include <memory>
 #include <optional>
@@ -64,8 +67,8 @@ struct of_local_types { std::optional<known_here> kind{}; std::vector<std::optio
 namespace {
 
 template <class Type>
-constexpr bool count_is_that_of_pfr = reflect::count<Type> == boost::pfr::tuple_size_v<Type> &&
-                                      reflect::size<Type> == boost::pfr::tuple_size_v<Type>;
+constexpr bool count_is_that_of_pfr =
+    reflect::count<Type> == boost::pfr::tuple_size_v<Type> && reflect::size<Type> == boost::pfr::tuple_size_v<Type>;
 
 template <class Type>
 std::string names() {
@@ -76,7 +79,8 @@ std::string names() {
 
 }  // namespace
 
-static_assert(count_is_that_of_pfr<app::single> && count_is_that_of_pfr<app::eight> && count_is_that_of_pfr<app::forty>);
+static_assert(count_is_that_of_pfr<app::single> && count_is_that_of_pfr<app::eight> &&
+              count_is_that_of_pfr<app::forty>);
 static_assert(count_is_that_of_pfr<app::sixty> && reflect::size<app::sixty> == 60);
 static_assert(count_is_that_of_pfr<app::outer> && count_is_that_of_pfr<app::without_initializers>);
 static_assert(count_is_that_of_pfr<app::movable> && count_is_that_of_pfr<app::nested_movable>);
@@ -86,9 +90,11 @@ static_assert(reflect::size<app::limit> == 128);
 static_assert(reflect::size<app::holds_no_default> == 2);
 static_assert(reflect::size<app::empty_member> == 3);
 
-static_assert(std::is_same_v<reflect::types<app::outer>, ps::type_list<int, app::inner, std::optional<app::inner>, app::inner>>);
+static_assert(
+    std::is_same_v<reflect::types<app::outer>, ps::type_list<int, app::inner, std::optional<app::inner>, app::inner>>);
 static_assert(std::is_same_v<reflect::types<app::box<char, 2>>, ps::type_list<char, std::array<char, 2>>>);
-static_assert(std::is_same_v<reflect::types<app::movable>, ps::type_list<std::unique_ptr<int>, std::string, std::vector<std::unique_ptr<int>>>>);
+static_assert(std::is_same_v<reflect::types<app::movable>,
+                             ps::type_list<std::unique_ptr<int>, std::string, std::vector<std::unique_ptr<int>>>>);
 static_assert(std::is_same_v<reflect::types<app::derived>, ps::type_list<int, std::string, double>>);
 static_assert(std::is_same_v<reflect::types<app::hidden>, ps::type_list<std::string, int>>);
 
@@ -98,7 +104,8 @@ static_assert(reflect::names<app::forty>()[39] == "e7");
 
 static_assert(reflect::index_of<app::sixty, &app::sixty::last> == 59);
 static_assert(reflect::index_of<app::limit, &app::limit::p7> == 127);
-static_assert(reflect::index_of<app::outer, &app::outer::first> == 1 && reflect::index_of<app::outer, &app::outer::third> == 3);
+static_assert(reflect::index_of<app::outer, &app::outer::first> == 1 &&
+              reflect::index_of<app::outer, &app::outer::third> == 3);
 static_assert(reflect::index_of<app::derived, &app::derived::note> == 1);
 static_assert(reflect::index_of<app::derived, &app::base::id> == 0);
 static_assert(reflect::index_of<app::derived, &app::derived::extra> == 2);
@@ -120,7 +127,7 @@ TEST_CASE("names are those of the source, in order") {
 
 TEST_CASE("templates, types of one unit and local types have their names too") {
   struct local {
-    int         inside{};
+    int inside{};
     std::string of_a_function{};
   };
   CHECK(names<app::box<std::vector<std::pair<int, char>>, 2>>() == "value many ");
@@ -141,7 +148,7 @@ TEST_CASE("listed members have the names of the members, in the order of the lis
 TEST_CASE("fields are visited in order, to be read or written") {
   app::outer value{1, {2, 3}, std::nullopt, {4, 5}};
   reflect::visit(value, [](int& id, app::inner& first, std::optional<app::inner>& second, app::inner& third) {
-    id     = 10;
+    id = 10;
     second = first;
     third.x += 1;
   });

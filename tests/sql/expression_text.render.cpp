@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <polystore/sql/expression_text.hpp>
-#include <support/entities.hpp>
+
 #include <polystore/postgres/dialect.hpp>
 #include <polystore/sqlite/dialect.hpp>
+
 #include <catch2/catch_test_macros.hpp>
+#include <support/entities.hpp>
+
 #include <string>
 
 namespace ps = polystore;
@@ -12,9 +15,9 @@ using ps::field;
 
 namespace {
 
-constexpr auto id     = field<&note::id>;
-constexpr auto rank   = field<&note::rank>;
-constexpr auto text   = field<&note::text>;
+constexpr auto id = field<&note::id>;
+constexpr auto rank = field<&note::rank>;
+constexpr auto text = field<&note::text>;
 constexpr auto remark = field<&note::remark>;
 
 template <class Entity, class Dialect, class Expression>
@@ -104,7 +107,8 @@ TEST_CASE("constants stand in the text, as the store spells them") {
   CHECK(in_postgres(id > ps::constant<-7> && rank == 1) == "id > -7 AND rank = $1");
   CHECK(in_postgres(text == ps::text_constant<"it's">) == "text = 'it''s'");
   CHECK(in_postgres<ticket>(field<&ticket::now> != ps::constant<status::resolved>) == "now <> 'resolved'");
-  CHECK(in_postgres<legacy::siteAlarm>(field<&legacy::siteAlarm::isCleared> == ps::constant<true>) == "is_cleared = true");
+  CHECK(in_postgres<legacy::siteAlarm>(field<&legacy::siteAlarm::isCleared> == ps::constant<true>) ==
+        "is_cleared = true");
   CHECK(in_sqlite<legacy::siteAlarm>(field<&legacy::siteAlarm::isCleared> == ps::constant<true>) == "is_cleared = 1");
   CHECK(in_postgres(id == ps::constant<INT64_MIN>) == "id = -9223372036854775808");
 }
@@ -119,12 +123,14 @@ TEST_CASE("columns are named as the placement says, those of a flattened struct 
   CHECK(in_postgres<tower>(field<&tower::position, &place::longitude> > 1.5) == "at_longitude > $1");
   CHECK(in_postgres<tower>(field<&tower::postal, &address::city> == std::nullopt) == "city IS NULL");
   CHECK(in_postgres<order>(field<&order::user> == field<&order::limit>) == "\"user\" = upper_bound");
-  CHECK(in_postgres<order>(field<&order::text> == "x" && field<&order::groupName> == "y") == "\"note text\" = $1 AND \"groupName\" = $2");
+  CHECK(in_postgres<order>(field<&order::text> == "x" && field<&order::groupName> == "y") ==
+        "\"note text\" = $1 AND \"groupName\" = $2");
   CHECK(in_sqlite<order>(field<&order::user> == 1) == "user = ?1");
   CHECK(in_postgres<legacy::siteAlarm>(field<&legacy::siteAlarm::HTTPStatus> == "x") == "http_status = $1");
 }
 
 TEST_CASE("a condition that is a field stands alone") {
   CHECK(in_postgres<legacy::siteAlarm>(!field<&legacy::siteAlarm::isCleared>) == "NOT is_cleared");
-  CHECK(in_postgres<legacy::siteAlarm>(field<&legacy::siteAlarm::isCleared> || field<&legacy::siteAlarm::alarmId> == 1) == "is_cleared OR alarm_id = $1");
+  CHECK(in_postgres<legacy::siteAlarm>(field<&legacy::siteAlarm::isCleared> ||
+                                       field<&legacy::siteAlarm::alarmId> == 1) == "is_cleared OR alarm_id = $1");
 }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <polystore/sql/identifier.hpp>
+
 #include <polystore/postgres/type_name.hpp>
 #include <polystore/sqlite/dialect.hpp>
+
 #include <catch2/catch_test_macros.hpp>
+
 #include <algorithm>
 #include <string>
 
@@ -11,7 +14,7 @@ namespace ps = polystore;
 namespace {
 
 std::string written(std::string_view name, const ps::sql::dialect_facts& dialect) {
-  char     buffer[64];
+  char buffer[64];
   ps::text out{buffer};
   ps::sql::write_identifier(out, name, dialect);
   return {buffer, out.size};
@@ -20,7 +23,8 @@ std::string on_postgres(std::string_view name) { return written(name, ps::postgr
 std::string on_sqlite(std::string_view name) { return written(name, ps::sqlite::dialect_facts); }
 
 bool is_sorted(const ps::sql::word_list& words) {
-  return std::adjacent_find(words.first, words.first + words.size, [](auto a, auto b) { return a >= b; }) == words.first + words.size;
+  return std::adjacent_find(words.first, words.first + words.size, [](auto a, auto b) { return a >= b; }) ==
+         words.first + words.size;
 }
 
 }  // namespace

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <polystore/sql/literal_text.hpp>
+
 #include <polystore/postgres/literal.hpp>
 #include <polystore/sqlite/literal.hpp>
+
 #include <array>
 #include <limits>
 #include <string_view>
@@ -15,14 +17,14 @@ enum class color { red, green };
 
 template <class Value>
 constexpr bool is_in_postgres(const Value& value, std::string_view expected) {
-  char     written[120]{};
+  char written[120]{};
   ps::text out{written};
   ps::postgres::write_literal(out, value);
   return std::string_view(written, out.size) == expected;
 }
 template <class Value>
 constexpr bool is_in_sqlite(const Value& value, std::string_view expected) {
-  char     written[120]{};
+  char written[120]{};
   ps::text out{written};
   ps::sqlite::write_literal(out, value);
   return std::string_view(written, out.size) == expected;
@@ -56,10 +58,12 @@ constexpr ps::timestamp moment = *ps::parse_timestamp("2024-02-29T12:00:00.00012
 static_assert(is_in_postgres(moment, "'2024-02-29T12:00:00.000123Z'") && is_in_sqlite(moment, "1709208000000123"));
 static_assert(is_in_postgres(ps::timestamp::infinity(), "'infinity'"));
 static_assert(is_in_postgres(*ps::parse_timestamp("0044-03-15T00:00:00Z BC"), "'0044-03-15T00:00:00Z BC'"));
-static_assert(is_in_postgres(ps::date_of(1969, 12, 31), "'1969-12-31'") && is_in_sqlite(ps::date_of(1969, 12, 31), "-1"));
+static_assert(is_in_postgres(ps::date_of(1969, 12, 31), "'1969-12-31'") &&
+              is_in_sqlite(ps::date_of(1969, 12, 31), "-1"));
 static_assert(is_in_postgres(ps::time_of(23, 59, 1, 5), "'23:59:01.000005'"));
 static_assert(is_in_postgres(ps::interval{14, -3, 3'600'000'000}, "'P1Y2M-3DT1H'"));
-static_assert(is_in_postgres(ps::interval{0, 0, -500'000}, "'PT-0.500000S'") && is_in_postgres(ps::interval{}, "'PT0S'"));
+static_assert(is_in_postgres(ps::interval{0, 0, -500'000}, "'PT-0.500000S'") &&
+              is_in_postgres(ps::interval{}, "'PT0S'"));
 
 static_assert(is_in_postgres(std::array{1, 2}, "ARRAY[1, 2]") && is_in_postgres(std::array<int, 0>{}, "'{}'"));
 

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <polystore/sql/query.hpp>
-#include <polystore/sql/repository.hpp>
-#include <support/entities.hpp>
-#include <support/recorder.hpp>
+
 #include <polystore/expr/functions.hpp>
 #include <polystore/expr/operators.hpp>
 #include <polystore/postgres/dialect.hpp>
+#include <polystore/sql/repository.hpp>
 #include <polystore/sqlite/dialect.hpp>
+
 #include <catch2/catch_test_macros.hpp>
+#include <support/entities.hpp>
+#include <support/recorder.hpp>
+
 #include <string>
 #include <vector>
 
@@ -18,16 +21,16 @@ using ps::asc, ps::desc, ps::field;
 
 namespace {
 
-constexpr auto id   = field<&note::id>;
+constexpr auto id = field<&note::id>;
 constexpr auto rank = field<&note::rank>;
 
 template <class Dialect>
 struct asked {
-  recorder<Dialect>                          connection{};
-  ps::repository<note, recorder<Dialect>>    notes{connection};
+  recorder<Dialect> connection{};
+  ps::repository<note, recorder<Dialect>> notes{connection};
 };
 using on_postgres = asked<ps::postgres::dialect>;
-using on_sqlite   = asked<ps::sqlite::dialect>;
+using on_sqlite = asked<ps::sqlite::dialect>;
 
 constexpr std::string_view all_notes = "SELECT id, text, remark, rank FROM notes";
 
@@ -72,7 +75,9 @@ TEST_CASE("columns are ordered one after the other, nulls where they are asked t
 TEST_CASE("columns of a flattened struct are ordered by their path") {
   recorder<ps::postgres::dialect> connection;
   ps::repository<tower, recorder<ps::postgres::dialect>> towers(connection);
-  (void)towers.where().order_by(desc<field<&tower::position, &place::latitude>>, field<&tower::postal, &address::city>).all();
+  (void)towers.where()
+      .order_by(desc<field<&tower::position, &place::latitude>>, field<&tower::postal, &address::city>)
+      .all();
   CHECK(connection.text.ends_with(" FROM towers ORDER BY at_latitude DESC, city"));
 }
 
@@ -98,7 +103,10 @@ TEST_CASE("count and erase take the condition alone") {
 
 TEST_CASE("SQLite's queries differ in their marks and lists") {
   on_sqlite store;
-  (void)store.notes.where(rank > 1 && in(id, std::vector<std::int32_t>{})).order_by(desc<&note::id>.nulls_last()).limit(4).all();
+  (void)store.notes.where(rank > 1 && in(id, std::vector<std::int32_t>{}))
+      .order_by(desc<&note::id>.nulls_last())
+      .limit(4)
+      .all();
   CHECK(behind_all(store.connection.text) ==
         " WHERE rank > ?1 AND id IN (SELECT value FROM polystore_list(?2)) ORDER BY id DESC NULLS LAST LIMIT ?3");
   (void)store.notes.where(rank == 1).erase();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <polystore/sql/statement_cache.hpp>
+
 #include <catch2/catch_test_macros.hpp>
+
 #include <memory>
 #include <set>
 #include <string>

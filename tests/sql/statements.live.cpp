@@ -17,7 +17,8 @@ std::string complaint(ps::postgres::connection& connection, std::string_view tex
 }
 std::string complaint(ps::sqlite::connection& connection, std::string_view text) {
   sqlite3_stmt* prepared = nullptr;
-  const int code = sqlite3_prepare_v2(connection.native(), text.data(), static_cast<int>(text.size()), &prepared, nullptr);
+  const int code =
+      sqlite3_prepare_v2(connection.native(), text.data(), static_cast<int>(text.size()), &prepared, nullptr);
   sqlite3_finalize(prepared);
   return code == SQLITE_OK ? "" : sqlite3_errmsg(connection.native());
 }
@@ -27,7 +28,8 @@ void check_verbs(Connection& connection) {
   using verbs = ps::repository<Entity, Connection>;
   std::vector<std::string_view> texts{verbs::insert_sql, verbs::count_sql};
   if constexpr (ps::facts<Entity>.keys > 0) {
-    texts.insert(texts.end(), {verbs::find_sql, verbs::exists_sql, verbs::update_sql, verbs::erase_sql, verbs::template upsert_sql<Unique...>});
+    texts.insert(texts.end(), {verbs::find_sql, verbs::exists_sql, verbs::update_sql, verbs::erase_sql,
+                               verbs::template upsert_sql<Unique...>});
   }
   for (const std::string_view text : texts) {
     INFO(text);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <polystore/postgres/dialect.hpp>
 #include <polystore/sql/repository.hpp>
+
+#include <catch2/catch_test_macros.hpp>
 #include <support/entities.hpp>
 #include <support/recorder.hpp>
-#include <polystore/postgres/dialect.hpp>
-#include <catch2/catch_test_macros.hpp>
 
 namespace ps = polystore;
 using namespace app;
@@ -31,13 +32,13 @@ TEST_CASE("the statements of a plain type, on PostgreSQL") {
         "SET remark = excluded.remark, rank = excluded.rank RETURNING id");
 }
 
-TEST_CASE("the statements of a type of which the store fills half: identity, generated, version, times, on PostgreSQL") {
+TEST_CASE(
+    "the statements of a type of which the store fills half: identity, generated, version, times, on PostgreSQL") {
   using all = verbs<account>;
   CHECK(all::insert_sql ==
         "INSERT INTO accounts (email, name, version, updated_at) VALUES ($1, $2, $3, now()) RETURNING "
         "id, length, created_at, updated_at");
-  CHECK(all::find_sql ==
-        "SELECT id, email, name, length, version, created_at, updated_at FROM accounts WHERE id = $1");
+  CHECK(all::find_sql == "SELECT id, email, name, length, version, created_at, updated_at FROM accounts WHERE id = $1");
   CHECK(all::exists_sql == "SELECT EXISTS (SELECT 1 FROM accounts WHERE id = $1)");
   CHECK(all::update_sql ==
         "UPDATE accounts SET email = $1, name = $2, version = version + 1, updated_at = now() WHERE id = "
@@ -52,14 +53,10 @@ TEST_CASE("the statements of a type of which the store fills half: identity, gen
 
 TEST_CASE("the statements of a key of two fields, on PostgreSQL") {
   using all = verbs<mark>;
-  CHECK(all::insert_sql ==
-        "INSERT INTO marks (grade, reader, note_id, weight) VALUES ($1, $2, $3, $4)");
-  CHECK(all::find_sql ==
-        "SELECT grade, reader, note_id, weight FROM marks WHERE note_id = $1 AND reader = $2");
-  CHECK(all::exists_sql ==
-        "SELECT EXISTS (SELECT 1 FROM marks WHERE note_id = $1 AND reader = $2)");
-  CHECK(all::update_sql ==
-        "UPDATE marks SET grade = $1, weight = $4 WHERE note_id = $3 AND reader = $2");
+  CHECK(all::insert_sql == "INSERT INTO marks (grade, reader, note_id, weight) VALUES ($1, $2, $3, $4)");
+  CHECK(all::find_sql == "SELECT grade, reader, note_id, weight FROM marks WHERE note_id = $1 AND reader = $2");
+  CHECK(all::exists_sql == "SELECT EXISTS (SELECT 1 FROM marks WHERE note_id = $1 AND reader = $2)");
+  CHECK(all::update_sql == "UPDATE marks SET grade = $1, weight = $4 WHERE note_id = $3 AND reader = $2");
   CHECK(all::erase_sql == "DELETE FROM marks WHERE note_id = $1 AND reader = $2");
   CHECK(all::count_sql == "SELECT count(*) FROM marks");
   CHECK(all::upsert_sql<> ==
@@ -70,12 +67,9 @@ TEST_CASE("the statements of a key of two fields, on PostgreSQL") {
 TEST_CASE("the statements of a type that is nothing but its key, on PostgreSQL") {
   using all = verbs<membership>;
   CHECK(all::insert_sql == "INSERT INTO memberships (account, team) VALUES ($1, $2)");
-  CHECK(all::find_sql ==
-        "SELECT account, team FROM memberships WHERE account = $1 AND team = $2");
-  CHECK(all::exists_sql ==
-        "SELECT EXISTS (SELECT 1 FROM memberships WHERE account = $1 AND team = $2)");
-  CHECK(all::update_sql ==
-        "UPDATE memberships SET account = account WHERE account = $1 AND team = $2");
+  CHECK(all::find_sql == "SELECT account, team FROM memberships WHERE account = $1 AND team = $2");
+  CHECK(all::exists_sql == "SELECT EXISTS (SELECT 1 FROM memberships WHERE account = $1 AND team = $2)");
+  CHECK(all::update_sql == "UPDATE memberships SET account = account WHERE account = $1 AND team = $2");
   CHECK(all::erase_sql == "DELETE FROM memberships WHERE account = $1 AND team = $2");
   CHECK(all::count_sql == "SELECT count(*) FROM memberships");
   CHECK(all::upsert_sql<> ==
@@ -113,8 +107,7 @@ TEST_CASE("the statements of flattened structs, on PostgreSQL") {
   CHECK(all::insert_sql ==
         "INSERT INTO towers (id, at_latitude, at_longitude, street, city, height) VALUES ($1, $2, $3, "
         "$4, $5, $6)");
-  CHECK(all::find_sql ==
-        "SELECT id, at_latitude, at_longitude, street, city, height FROM towers WHERE id = $1");
+  CHECK(all::find_sql == "SELECT id, at_latitude, at_longitude, street, city, height FROM towers WHERE id = $1");
   CHECK(all::exists_sql == "SELECT EXISTS (SELECT 1 FROM towers WHERE id = $1)");
   CHECK(all::update_sql ==
         "UPDATE towers SET at_latitude = $2, at_longitude = $3, street = $4, city = $5, height = $6 "
@@ -147,13 +140,10 @@ TEST_CASE("the statements of arrays of an enumeration, on PostgreSQL") {
 
 TEST_CASE("the statements of a table of a schema, and columns in snake_case, on PostgreSQL") {
   using all = verbs<legacy::siteAlarm>;
-  CHECK(all::insert_sql ==
-        "INSERT INTO noc.\"siteAlarms\" (alarm_id, http_status, is_cleared) VALUES ($1, $2, $3)");
-  CHECK(all::find_sql ==
-        "SELECT alarm_id, http_status, is_cleared FROM noc.\"siteAlarms\" WHERE alarm_id = $1");
+  CHECK(all::insert_sql == "INSERT INTO noc.\"siteAlarms\" (alarm_id, http_status, is_cleared) VALUES ($1, $2, $3)");
+  CHECK(all::find_sql == "SELECT alarm_id, http_status, is_cleared FROM noc.\"siteAlarms\" WHERE alarm_id = $1");
   CHECK(all::exists_sql == "SELECT EXISTS (SELECT 1 FROM noc.\"siteAlarms\" WHERE alarm_id = $1)");
-  CHECK(all::update_sql ==
-        "UPDATE noc.\"siteAlarms\" SET http_status = $2, is_cleared = $3 WHERE alarm_id = $1");
+  CHECK(all::update_sql == "UPDATE noc.\"siteAlarms\" SET http_status = $2, is_cleared = $3 WHERE alarm_id = $1");
   CHECK(all::erase_sql == "DELETE FROM noc.\"siteAlarms\" WHERE alarm_id = $1");
   CHECK(all::count_sql == "SELECT count(*) FROM noc.\"siteAlarms\"");
   CHECK(all::upsert_sql<> ==
@@ -169,4 +159,5 @@ static_assert(verbs<note>::exists_sql == "SELECT EXISTS (SELECT 1 FROM notes WHE
 static_assert(verbs<note>::update_sql == "UPDATE notes SET text = $2, remark = $3, rank = $4 WHERE id = $1");
 static_assert(verbs<note>::erase_sql == "DELETE FROM notes WHERE id = $1");
 static_assert(verbs<note>::count_sql == "SELECT count(*) FROM notes");
-static_assert(verbs<note>::upsert_sql<&note::text>.ends_with("ON CONFLICT (text) DO UPDATE SET remark = excluded.remark, rank = excluded.rank RETURNING id"));
+static_assert(verbs<note>::upsert_sql<&note::text>.ends_with(
+    "ON CONFLICT (text) DO UPDATE SET remark = excluded.remark, rank = excluded.rank RETURNING id"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <sqlite/scratch_table.hpp>
 #include <catch2/catch_test_macros.hpp>
+#include <sqlite/scratch_table.hpp>
+
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -22,9 +23,7 @@ struct celsius {
 
 template <>
 struct ps::sqlite::codec<celsius> {
-  static void encode(parameters& to, std::size_t index, celsius value) {
-    to.put_integer(index, value.degrees);
-  }
+  static void encode(parameters& to, std::size_t index, celsius value) { to.put_integer(index, value.degrees); }
   static bool decode(cell from, celsius& value) { return codec<int>::decode(from, value.degrees); }
 };
 
@@ -34,8 +33,7 @@ template <class Integer>
 void check_integer() {
   using limits = std::numeric_limits<Integer>;
   scratch_table table("INTEGER");
-  for (const Integer value :
-       {limits::min(), limits::max(), static_cast<Integer>(-1), Integer{0}, Integer{1}}) {
+  for (const Integer value : {limits::min(), limits::max(), static_cast<Integer>(-1), Integer{0}, Integer{1}}) {
     if (!std::in_range<std::int64_t>(value)) continue;
     CHECK(table.round_trip(value) == value);
     CHECK(table.round_trip(std::optional<Integer>{value}) == value);
@@ -46,8 +44,8 @@ void check_real() {
   using limits = std::numeric_limits<Real>;
   scratch_table table("REAL");
   for (const Real value :
-       {limits::min(), limits::max(), limits::lowest(), limits::denorm_min(), limits::infinity(),
-        -limits::infinity(), limits::epsilon(), Real(0.1), Real(1), Real(9007199254740993), Real(1e15)}) {
+       {limits::min(), limits::max(), limits::lowest(), limits::denorm_min(), limits::infinity(), -limits::infinity(),
+        limits::epsilon(), Real(0.1), Real(1), Real(9007199254740993), Real(1e15)}) {
     INFO(value);
     CHECK(table.round_trip(value) == value);
   }
@@ -95,12 +93,8 @@ TEST_CASE("A2 an unsigned value above INT64_MAX is refused before it is sent") {
   CHECK(one<int>(table.connection, "SELECT count(*) FROM scratch") == 0);
 }
 
-TEST_CASE("A3 doubles come back bit by bit but for the sign of zero, a NaN is refused") {
-  check_real<double>();
-}
-TEST_CASE("A3 floats come back bit by bit but for the sign of zero, a NaN is refused") {
-  check_real<float>();
-}
+TEST_CASE("A3 doubles come back bit by bit but for the sign of zero, a NaN is refused") { check_real<double>(); }
+TEST_CASE("A3 floats come back bit by bit but for the sign of zero, a NaN is refused") { check_real<float>(); }
 
 TEST_CASE("A3 a whole number is read as a double only if it is one") {
   CHECK(read_as<double>("SELECT 9007199254740992") == 9007199254740992.0);
@@ -112,22 +106,20 @@ TEST_CASE("A3 a whole number is read as a double only if it is one") {
 
 TEST_CASE("A7 timestamps come back, the infinities at the ends") {
   scratch_table table("INTEGER");
-  for (const ps::timestamp x :
-       {ps::timestamp::earliest(), ps::timestamp::latest(), ps::timestamp{-1}, ps::timestamp{0},
-        ps::timestamp::infinity(), ps::timestamp::minus_infinity()}) {
+  for (const ps::timestamp x : {ps::timestamp::earliest(), ps::timestamp::latest(), ps::timestamp{-1}, ps::timestamp{0},
+                                ps::timestamp::infinity(), ps::timestamp::minus_infinity()}) {
     CHECK(table.round_trip(x) == x);
     CHECK(table.round_trip(utc_clock_at(x)) == utc_clock_at(x));
   }
-  CHECK_THROWS_AS(table.put(ps::timestamp{ps::timestamp::earliest().microseconds - 1}),
-                  ps::value_out_of_range);
+  CHECK_THROWS_AS(table.put(ps::timestamp{ps::timestamp::earliest().microseconds - 1}), ps::value_out_of_range);
   CHECK_THROWS_AS(read_as<ps::timestamp>("SELECT -9223372036854775807"), ps::decode_error);
   CHECK_THROWS_AS(read_as<ps::timestamp>("SELECT '2024-02-29'"), ps::decode_error);
 }
 
 TEST_CASE("A9 dates and times of day come back, and none that doesn't exist") {
   scratch_table table("INTEGER");
-  for (const ps::date x : {ps::date::earliest(), ps::date::latest(), ps::date{0}, ps::date::infinity(),
-                           ps::date::minus_infinity()}) {
+  for (const ps::date x :
+       {ps::date::earliest(), ps::date::latest(), ps::date{0}, ps::date::infinity(), ps::date::minus_infinity()}) {
     CHECK(table.round_trip(x) == x);
   }
   CHECK(table.round_trip(ps::time_of_day::latest()) == ps::time_of_day::latest());
@@ -161,9 +153,8 @@ TEST_CASE("A4 a decimal comes back with its scale, never through a double") {
 
 TEST_CASE("A13 text comes back byte for byte") {
   scratch_table table("TEXT");
-  for (const std::string& x :
-       {""s, "a\0b"s, "\0"s, "\xf0\x9f\x98\x80"s, "\xef\xbf\xbe"s, "e\xcc\x81"s, "\xe2\x80\xae"s, "\r\n"s,
-        std::string(1 << 20, 'x'), "'; DROP TABLE scratch; --"s, "?1 $1 :name /*"s}) {
+  for (const std::string& x : {""s, "a\0b"s, "\0"s, "\xf0\x9f\x98\x80"s, "\xef\xbf\xbe"s, "e\xcc\x81"s, "\xe2\x80\xae"s,
+                               "\r\n"s, std::string(1 << 20, 'x'), "'; DROP TABLE scratch; --"s, "?1 $1 :name /*"s}) {
     CHECK(table.round_trip(x) == x);
     CHECK(table.round_trip(std::optional<std::string>{x}) == x);
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <sqlite/scratch_table.hpp>
 #include <catch2/catch_test_macros.hpp>
+#include <sqlite/scratch_table.hpp>
+
 #include <array>
 #include <cmath>
 #include <cstdint>
@@ -41,8 +42,8 @@ TEST_CASE("A19 arrays of numbers come back exactly") {
   check<std::uint64_t>({0, UINT64_MAX});
   check<bool>({true, false, true});
   using limits = std::numeric_limits<double>;
-  check<double>({-0.0, 0.1, limits::max(), limits::min(), limits::denorm_min(), limits::infinity(),
-                 -limits::infinity(), 1e22});
+  check<double>(
+      {-0.0, 0.1, limits::max(), limits::min(), limits::denorm_min(), limits::infinity(), -limits::infinity(), 1e22});
   check<float>({0.1f, std::numeric_limits<float>::denorm_min(), std::numeric_limits<float>::max()});
   const auto back = scratch_table("TEXT").round_trip(std::vector<double>{limits::quiet_NaN(), -0.0});
   CHECK(std::isnan(back[0]));
@@ -50,8 +51,7 @@ TEST_CASE("A19 arrays of numbers come back exactly") {
 }
 
 TEST_CASE("A19 arrays of text come back whatever is in it") {
-  check<std::string>(
-      {"NULL", "", "\"", "\\", "{}", ",", "[", "\0\x1f\x7f"s, "\xf0\x9f\x98\x80", "\r\n\t", "\\u0041"});
+  check<std::string>({"NULL", "", "\"", "\\", "{}", ",", "[", "\0\x1f\x7f"s, "\xf0\x9f\x98\x80", "\r\n\t", "\\u0041"});
   check<std::optional<std::string>>({"null", std::nullopt, ""});
   check<std::string>({});
 }
@@ -82,13 +82,12 @@ TEST_CASE("A19 what can't be stored is refused, and an array of another size is 
 }
 
 TEST_CASE("A19 only a flat array is read") {
-  for (const char* constant :
-       {"SELECT ''",        "SELECT '['",      "SELECT '[1'",     "SELECT '[1,]'",
-        "SELECT '[,1]'",    "SELECT '[1 2]'",  "SELECT '[1] 2'",  "SELECT '1'",
-        "SELECT '[[1]]'",   "SELECT '[{}]'",   "SELECT '[01]'",   "SELECT '[+1]'",
-        "SELECT '[1.0]'",   "SELECT '[1e0]'",  "SELECT '[-]'",    "SELECT '[2147483648]'",
-        "SELECT '[\"1\"]'", "SELECT '[true]'", "SELECT '[NULL]'", "SELECT '[nul'",
-        "SELECT 1",         "SELECT x'5b5d'"}) {
+  for (const char* constant : {"SELECT ''",        "SELECT '['",      "SELECT '[1'",     "SELECT '[1,]'",
+                               "SELECT '[,1]'",    "SELECT '[1 2]'",  "SELECT '[1] 2'",  "SELECT '1'",
+                               "SELECT '[[1]]'",   "SELECT '[{}]'",   "SELECT '[01]'",   "SELECT '[+1]'",
+                               "SELECT '[1.0]'",   "SELECT '[1e0]'",  "SELECT '[-]'",    "SELECT '[2147483648]'",
+                               "SELECT '[\"1\"]'", "SELECT '[true]'", "SELECT '[NULL]'", "SELECT '[nul'",
+                               "SELECT 1",         "SELECT x'5b5d'"}) {
     refuses(constant);
   }
   CHECK(read_as<std::vector<std::optional<std::int32_t>>>("SELECT '[ 1 , null,\n-0]\t'").size() == 3);
@@ -99,11 +98,11 @@ TEST_CASE("A19 only a flat array is read") {
 
 TEST_CASE("A19 strings are read by JSON's rules") {
   const std::vector<std::string> escaped{"A\"\\/\b\f\n\r\t\xc3\xa9\xe2\x82\xac\xf0\x9f\x98\x80\0"s};
-  CHECK(read_as<std::vector<std::string>>(
-            R"(SELECT '["\u0041\"\\\/\b\f\n\r\t\u00e9\u20AC\ud83d\ude00\u0000"]')") == escaped);
-  for (const char* constant : {R"(SELECT '["\ud800"]')", R"(SELECT '["\ude00"]')",
-                               R"(SELECT '["\ud800\u0041"]')", R"(SELECT '["\u12"]')", R"(SELECT '["\x"]')",
-                               R"(SELECT '["a]')", R"(SELECT '["\')", "SELECT '[\"\n\"]'"}) {
+  CHECK(read_as<std::vector<std::string>>(R"(SELECT '["\u0041\"\\\/\b\f\n\r\t\u00e9\u20AC\ud83d\ude00\u0000"]')") ==
+        escaped);
+  for (const char* constant :
+       {R"(SELECT '["\ud800"]')", R"(SELECT '["\ude00"]')", R"(SELECT '["\ud800\u0041"]')", R"(SELECT '["\u12"]')",
+        R"(SELECT '["\x"]')", R"(SELECT '["a]')", R"(SELECT '["\')", "SELECT '[\"\n\"]'"}) {
     refuses_text(constant);
   }
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <sqlite/scratch_table.hpp>
 #include <catch2/catch_test_macros.hpp>
+#include <sqlite/scratch_table.hpp>
+#include <unistd.h>
+
 #include <filesystem>
 #include <fstream>
 #include <optional>
 #include <string>
-#include <unistd.h>
 
 namespace ps = polystore;
 using namespace polystore_tests;
@@ -14,8 +15,7 @@ namespace {
 
 /// A folder that goes with the test.
 struct folder {
-  std::filesystem::path path =
-      std::filesystem::temp_directory_path() / ("polystore-" + std::to_string(getpid()));
+  std::filesystem::path path = std::filesystem::temp_directory_path() / ("polystore-" + std::to_string(getpid()));
   folder() { std::filesystem::create_directory(path); }
   ~folder() { std::filesystem::remove_all(path); }
   std::string file(const char* name) const { return (path / name).string(); }
@@ -58,8 +58,7 @@ TEST_CASE("a violated unique key says which, and never the value") {
   CHECK((name->constraint() == "parent_name" || name->constraint() == "parent_lower"));
   CHECK(name->code() == "SQLITE_CONSTRAINT_UNIQUE");
   CHECK(std::string_view(name->what()).find("secret") == std::string_view::npos);
-  const auto lower =
-      caught<ps::unique_violation>(connection, "INSERT INTO parent VALUES (2, 'SECRET', 2, 2)");
+  const auto lower = caught<ps::unique_violation>(connection, "INSERT INTO parent VALUES (2, 'SECRET', 2, 2)");
   CHECK(lower->constraint() == "parent_lower");
   const auto both = caught<ps::unique_violation>(connection, "INSERT INTO parent VALUES (2, 'b', 1, 1)");
   CHECK(both->constraint() == "parent.a, parent.b");
@@ -71,8 +70,7 @@ TEST_CASE("a violated unique key says which, and never the value") {
 TEST_CASE("other violated constraints have their types") {
   auto connection = ps::sqlite::connection::memory();
   connection.execute_script(constrained);
-  CHECK(caught<ps::check_violation>(connection, "INSERT INTO parent VALUES (2, 'b', 10, 2)")->constraint() ==
-        "small");
+  CHECK(caught<ps::check_violation>(connection, "INSERT INTO parent VALUES (2, 'b', 10, 2)")->constraint() == "small");
   const auto null = caught<ps::not_null_violation>(connection, "INSERT INTO parent VALUES (2, NULL, 2, 2)");
   CHECK(null->table() == "parent");
   CHECK(null->column() == "name");
@@ -117,8 +115,7 @@ TEST_CASE("rows changed and rows returned are counted") {
   CHECK_FALSE(returned.next());
   CHECK(run(table.connection, "DELETE FROM scratch WHERE value > 1").affected() == 2);
   CHECK(run(table.connection, "DELETE FROM scratch WHERE value > 1").affected() == 0);
-  CHECK(run(table.connection, "UPDATE scratch SET value = 5 WHERE value = 9 RETURNING value").affected() ==
-        0);
+  CHECK(run(table.connection, "UPDATE scratch SET value = 5 WHERE value = 9 RETURNING value").affected() == 0);
 }
 
 TEST_CASE("a statement that is being read can be run once more") {
@@ -186,8 +183,7 @@ TEST_CASE("a file is shared by connections, one of which writes at a time") {
   const folder here;
   using std::filesystem::exists;
   ps::sqlite::connection writer(here.file("a.db"));
-  ps::sqlite::connection other(
-      {.path = here.file("a.db"), .busy_timeout = ps::sqlite::patience::of_milliseconds(10)});
+  ps::sqlite::connection other({.path = here.file("a.db"), .busy_timeout = ps::sqlite::patience::of_milliseconds(10)});
   CHECK(one<std::string>(writer, "PRAGMA journal_mode") == "wal");
   writer.execute_script("CREATE TABLE scratch (value INTEGER)");
   writer.begin();
@@ -217,8 +213,7 @@ TEST_CASE("a write on top of a stale snapshot can be tried again") {
 TEST_CASE("what can't be opened says so") {
   const folder here;
   CHECK_THROWS_AS(ps::sqlite::connection(here.file("no/such/folder.db")), ps::connection_lost);
-  CHECK_THROWS_AS(ps::sqlite::connection({.path = here.file("none.db"), .read_only = true}),
-                  ps::connection_lost);
+  CHECK_THROWS_AS(ps::sqlite::connection({.path = here.file("none.db"), .read_only = true}), ps::connection_lost);
   CHECK_THROWS_AS(ps::sqlite::connection(std::string()), ps::invalid_value);
   CHECK_THROWS_AS(ps::sqlite::connection(std::string("a\0b", 3)), ps::invalid_value);
   std::ofstream(here.file("text.db")) << std::string(5000, 'x');

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <polystore/sqlite/ddl.hpp>
+
 #include <polystore/core/now.hpp>
-#include <polystore/sql/violates.hpp>
-#include <catch2/catch_test_macros.hpp>
-#include <string>
+#include <polystore/ddl/violates.hpp>
+
 #include "sqlite/scratch_table.hpp"
 #include "support/facet_schema.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <string>
 
 namespace {
 
@@ -19,14 +23,17 @@ ps::sqlite::connection with_schema() {
   return connection;
 }
 
-constexpr const char* a_site = "INSERT INTO plant_sites (name, \"select\", at_latitude, at_longitude) VALUES ('a', 'b', 1, 2)";
+constexpr const char* a_site =
+    "INSERT INTO plant_sites (name, \"select\", at_latitude, at_longitude) VALUES ('a', 'b', 1, 2)";
 constexpr const char* an_order =
     "INSERT INTO orders (tenant, site_number, levels, tags, sequence) VALUES (X'00', 1, '[]', '[]', 1)";
 
 TEST_CASE("SQLite takes a schema that uses every facet") {
   auto connection = with_schema();
-  CHECK(one<int>(connection, "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN ('orders', 'plant_sites')") == 2);
-  CHECK(one<int>(connection, "SELECT count(*) FROM sqlite_master WHERE type = 'index' AND name = 'plant_sites_lower_idx'") == 1);
+  CHECK(one<int>(connection,
+                 "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN ('orders', 'plant_sites')") == 2);
+  CHECK(one<int>(connection,
+                 "SELECT count(*) FROM sqlite_master WHERE type = 'index' AND name = 'plant_sites_lower_idx'") == 1);
 }
 
 TEST_CASE("each statement runs by itself on SQLite") {
@@ -44,7 +51,8 @@ TEST_CASE("SQLite's defaults are values as the codecs store them") {
   const auto id = one<ps::uuid>(connection, "SELECT id FROM orders");
   CHECK((id.data[6] & 0xf0) == 0x40);
   CHECK((id.data[8] & 0xc0) == 0x80);
-  const auto age = ps::microseconds_between(one<ps::timestamp>(connection, "SELECT created_at FROM orders"), ps::current_timestamp());
+  const auto age = ps::microseconds_between(one<ps::timestamp>(connection, "SELECT created_at FROM orders"),
+                                            ps::current_timestamp());
   CHECK(age >= 0);
   CHECK(age < 60'000'000);
   CHECK(one<ps::date>(connection, "SELECT due FROM orders") == ps::date_of(2024, 2, 29));
@@ -77,7 +85,8 @@ TEST_CASE("a violated constraint is told by its declaration on SQLite") {
     connection.execute_script(a_site);
     FAIL("two sites of one name");
   } catch (const ps::unique_violation& e) {
-    CHECK((ps::violates<site>(e, ps::unique<&site::name, &site::code>) || ps::violates<site>(e, ps::unique<&site::code>) ||
+    CHECK((ps::violates<site>(e, ps::unique<&site::name, &site::code>) ||
+           ps::violates<site>(e, ps::unique<&site::code>) ||
            ps::violates<site>(e, ps::unique_index<ps::lower(f<&site::name>)>)));
     CHECK_FALSE(ps::violates<site>(e, ps::primary_key<&site::number>));
   }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <polystore/sqlite/codec_json_of.hpp>
+
 #include <catch2/catch_test_macros.hpp>
 #include <sqlite/scratch_table.hpp>
+
 #include <optional>
 #include <string>
 #include <vector>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <sqlite/scratch_table.hpp>
 #include <catch2/catch_test_macros.hpp>
+#include <sqlite/scratch_table.hpp>
+
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -50,11 +51,9 @@ TEST_CASE("a list of decimals finds by value, whatever the scale") {
 
 TEST_CASE("a list may be joined and used again, and nothing but a bound list is one") {
   scratch_table table("INTEGER");
-  CHECK(one<int>(
-            table.connection,
-            "SELECT count(*) FROM polystore_list(?1) AS a, polystore_list(?1) AS b WHERE a.value <= b.value",
-            std::vector<int>{1, 2, 3}) == 6);
-  CHECK_THROWS_AS(one<int>(table.connection, "SELECT count(*) FROM polystore_list('[1]')"),
-                  ps::statement_error);
+  CHECK(one<int>(table.connection,
+                 "SELECT count(*) FROM polystore_list(?1) AS a, polystore_list(?1) AS b WHERE a.value <= b.value",
+                 std::vector<int>{1, 2, 3}) == 6);
+  CHECK_THROWS_AS(one<int>(table.connection, "SELECT count(*) FROM polystore_list('[1]')"), ps::statement_error);
   CHECK_THROWS_AS(one<int>(table.connection, "SELECT count(*) FROM polystore_list"), ps::statement_error);
 }

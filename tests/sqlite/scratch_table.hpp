@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
 #include <polystore/sqlite/codec_array.hpp>
 #include <polystore/sqlite/connection.hpp>
+
 #include <string>
 #include <string_view>
 

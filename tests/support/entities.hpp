@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
 #include <polystore/polystore.hpp>
+
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -17,10 +19,10 @@ enum class status { open, acknowledged, resolved };
 
 /// Nothing but fields and a key.
 struct note {
-  std::int32_t               id{};
-  std::string                text{};
+  std::int32_t id{};
+  std::string text{};
   std::optional<std::string> remark{};
-  std::int32_t               rank{};
+  std::int32_t rank{};
   friend bool operator==(const note&, const note&) = default;
 };
 constexpr auto placement_of(ps::entity<note>) {
@@ -30,11 +32,11 @@ constexpr auto placement_of(ps::entity<note>) {
 
 /// Everything that a store can fill.
 struct account {
-  std::int64_t  id{};
-  std::string   email{};
-  std::string   name{};
-  std::int32_t  length{};
-  std::int32_t  version = 1;
+  std::int64_t id{};
+  std::string email{};
+  std::string name{};
+  std::int32_t length{};
+  std::int32_t version = 1;
   ps::timestamp created_at{};
   ps::timestamp updated_at{};
 };
@@ -52,9 +54,9 @@ constexpr auto placement_of(ps::entity<account>) {
 
 /// A key of two fields, in another order than they are declared, one of which refers to a note.
 struct mark {
-  std::int32_t                grade{};
-  std::string                 reader{};
-  std::int32_t                note_id{};
+  std::int32_t grade{};
+  std::string reader{};
+  std::int32_t note_id{};
   std::optional<std::int64_t> weight{};
   friend bool operator==(const mark&, const mark&) = default;
 };
@@ -76,7 +78,7 @@ constexpr auto placement_of(ps::entity<membership>) {
 /// No key.
 struct reading {
   std::string sensor{};
-  double      value{};
+  double value{};
   friend bool operator==(const reading&, const reading&) = default;
 };
 constexpr auto placement_of(ps::entity<reading>) { return ps::postgres::table{"readings"}; }
@@ -84,8 +86,8 @@ constexpr auto placement_of(ps::entity<reading>) { return ps::postgres::table{"r
 /// Names that need quotes, and some that are given.
 struct order {
   std::int32_t user{};
-  std::string  groupName{};
-  std::string  text{};
+  std::string groupName{};
+  std::string text{};
   std::int32_t limit{};
 };
 constexpr auto placement_of(ps::entity<order>) {
@@ -100,14 +102,14 @@ struct place {
   friend bool operator==(const place&, const place&) = default;
 };
 struct address {
-  std::string                street{};
+  std::string street{};
   std::optional<std::string> city{};
   friend bool operator==(const address&, const address&) = default;
 };
 struct tower {
   std::int32_t id{};
-  place        position{};
-  address      postal{};
+  place position{};
+  address postal{};
   std::int32_t height{};
   friend bool operator==(const tower&, const tower&) = default;
 };
@@ -118,15 +120,13 @@ constexpr auto placement_of(ps::entity<tower>) {
 
 /// Arrays of an enumeration.
 struct ticket {
-  std::int32_t                       id{};
-  status                             now{};
-  std::vector<status>                history{};
-  std::array<status, 2>              range{};
+  std::int32_t id{};
+  status now{};
+  std::vector<status> history{};
+  std::array<status, 2> range{};
   std::optional<std::vector<status>> next{};
 };
-constexpr auto placement_of(ps::entity<ticket>) {
-  return ps::postgres::table{"tickets", ps::primary_key<&ticket::id>};
-}
+constexpr auto placement_of(ps::entity<ticket>) { return ps::postgres::table{"tickets", ps::primary_key<&ticket::id>}; }
 
 }  // namespace app
 
@@ -137,8 +137,8 @@ namespace ps = polystore;
 
 struct siteAlarm {
   std::int32_t alarmId{};
-  std::string  HTTPStatus{};
-  bool         isCleared{};
+  std::string HTTPStatus{};
+  bool isCleared{};
 };
 constexpr auto placement_of(ps::entity<siteAlarm>) {
   return ps::postgres::table{"noc.siteAlarms", ps::primary_key<&siteAlarm::alarmId>};

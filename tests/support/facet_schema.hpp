@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
 #include <polystore/core/date.hpp>
 #include <polystore/core/decimal.hpp>
 #include <polystore/core/interval.hpp>
@@ -16,6 +17,7 @@
 #include <polystore/expr/functions.hpp>
 #include <polystore/expr/operators.hpp>
 #include <polystore/shape/postgres.hpp>
+
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -37,33 +39,33 @@ struct position {
 };
 
 struct site {
-  std::int64_t               number{};
-  std::string                name{};
-  std::string                code{};
+  std::int64_t number{};
+  std::string name{};
+  std::string code{};
   std::optional<std::string> note{};
-  position                   place{};
+  position place{};
   std::optional<std::int32_t> first_order{};
 };
 
 struct order {
-  ps::uuid                 id{};
-  ps::uuid                 tenant{};
-  std::int64_t             site_number{};
-  std::optional<ps::uuid>  parent{};
-  level                    urgency{};
-  std::optional<flavour>   taste{};
-  std::vector<level>       levels{};
-  ps::decimal              price{};
-  double                   weight{};
-  bool                     open{};
-  ps::timestamp            created_at{};
-  ps::date                 due{};
-  ps::interval             patience{};
-  std::string              title{};
-  std::int32_t             length{};
-  ps::json                 details{};
+  ps::uuid id{};
+  ps::uuid tenant{};
+  std::int64_t site_number{};
+  std::optional<ps::uuid> parent{};
+  level urgency{};
+  std::optional<flavour> taste{};
+  std::vector<level> levels{};
+  ps::decimal price{};
+  double weight{};
+  bool open{};
+  ps::timestamp created_at{};
+  ps::date due{};
+  ps::interval patience{};
+  std::string title{};
+  std::int32_t length{};
+  ps::json details{};
   std::vector<std::string> tags{};
-  std::int32_t             sequence{};
+  std::int32_t sequence{};
 };
 
 template <auto Member>

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
+#include <polystore/entity/shape.hpp>
+#include <polystore/sql/statement.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
-
-#include <polystore/entity/shape.hpp>
-#include <polystore/sql/statement.hpp>
 
 namespace polystore_tests {
 
@@ -16,7 +17,7 @@ struct recorder {
   using dialect = Dialect;
 
   std::string_view text{};
-  std::size_t      declared = 0, put = 0;
+  std::size_t declared = 0, put = 0;
 
   struct parameters {
     recorder* owner;
@@ -31,21 +32,21 @@ struct recorder {
   };
   struct rows {
     static constexpr bool knows_its_size = true;
-    bool         next() { return false; }
-    row          current() const { return {}; }
-    std::size_t  size_hint() const { return 0; }
+    bool next() { return false; }
+    row current() const { return {}; }
+    std::size_t size_hint() const { return 0; }
     std::int64_t affected() const { return 1; }
   };
   template <std::size_t>
   struct call {
     parameters values_;
     call(recorder& owner, const polystore::sql::statement& statement) : values_{&owner} {
-      owner.text     = statement.text;
+      owner.text = statement.text;
       owner.declared = statement.parameters;
-      owner.put      = 0;
+      owner.put = 0;
     }
     parameters& values() { return values_; }
-    rows        execute() { return {}; }
+    rows execute() { return {}; }
   };
 };
 

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
 #include <polystore/postgres/ddl.hpp>
 #include <polystore/postgres/repository.hpp>
 #include <polystore/sqlite/ddl.hpp>
 #include <polystore/sqlite/repository.hpp>
-#include <catch2/catch_test_macros.hpp>
+
 #include <catch2/catch_template_test_macros.hpp>
+#include <catch2/catch_test_macros.hpp>
 #include <unistd.h>
+
 #include <cstdlib>
 #include <stdexcept>
 #include <string>
@@ -26,11 +29,11 @@ inline std::string postgres_server() {
 
 /// What the stores differ in: everything else is the same in all of them.
 struct store_traits {
-  bool keeps_nan;            // else it is refused
+  bool keeps_nan;  // else it is refused
   bool keeps_negative_zero;
-  bool keeps_json_text;      // else a document is normalised, or refused where it is none
-  bool names_foreign_keys;   // in a violation
-  bool checks_encoding;      // of a text
+  bool keeps_json_text;     // else a document is normalised, or refused where it is none
+  bool names_foreign_keys;  // in a violation
+  bool checks_encoding;     // of a text
 };
 
 template <class Hook = ps::sql::no_hook>
@@ -39,13 +42,16 @@ class basic_postgres_store {
   using connection_type = ps::postgres::basic_connection<Hook>;
   template <class Other>
   using watched_by = basic_postgres_store<Other>;
-  static constexpr store_traits traits{.keeps_nan = true, .keeps_negative_zero = true, .keeps_json_text = false,
-                                       .names_foreign_keys = true, .checks_encoding = true};
+  static constexpr store_traits traits{.keeps_nan = true,
+                                       .keeps_negative_zero = true,
+                                       .keeps_json_text = false,
+                                       .names_foreign_keys = true,
+                                       .checks_encoding = true};
 
   explicit basic_postgres_store(Hook hook = {}) : connection(postgres_server(), hook) {
     connection.execute_script("CREATE SCHEMA " + schema_ + "; SET search_path = " + schema_);
   }
-  basic_postgres_store(const basic_postgres_store&)            = delete;
+  basic_postgres_store(const basic_postgres_store&) = delete;
   basic_postgres_store& operator=(const basic_postgres_store&) = delete;
   ~basic_postgres_store() {
     connection.rollback();  // what a failed test has left open would hold the locks
@@ -80,8 +86,11 @@ class basic_sqlite_store {
   using connection_type = ps::sqlite::basic_connection<Hook>;
   template <class Other>
   using watched_by = basic_sqlite_store<Other>;
-  static constexpr store_traits traits{.keeps_nan = false, .keeps_negative_zero = false, .keeps_json_text = true,
-                                       .names_foreign_keys = false, .checks_encoding = false};
+  static constexpr store_traits traits{.keeps_nan = false,
+                                       .keeps_negative_zero = false,
+                                       .keeps_json_text = true,
+                                       .names_foreign_keys = false,
+                                       .checks_encoding = false};
 
   explicit basic_sqlite_store(Hook hook = {}) : connection(":memory:", hook) {}
 

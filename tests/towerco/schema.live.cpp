@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <polystore/postgres.hpp>
+
 #include "../../examples/towerco/entities.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 #include <libpq-fe.h>
-#include <polystore/postgres.hpp>
 
 #include <cstdio>
 #include <cstdlib>
@@ -39,7 +40,7 @@ class fresh_database {
     answer(server_, "CREATE DATABASE " + name_ + " TEMPLATE template0");
   }
   ~fresh_database() { run(server_, "DROP DATABASE IF EXISTS " + name_ + " WITH (FORCE)"); }
-  fresh_database(const fresh_database&)            = delete;
+  fresh_database(const fresh_database&) = delete;
   fresh_database& operator=(const fresh_database&) = delete;
 
   std::string conninfo() const { return server_ + " dbname=" + name_; }  // the last dbname counts
@@ -48,7 +49,7 @@ class fresh_database {
     const std::string command = "pg_dump -s -d \"" + conninfo() + '"';
     const std::unique_ptr<FILE, int (*)(FILE*)> pipe{popen(command.c_str(), "r"), &pclose};
     std::string all;
-    char        line[4096];
+    char line[4096];
     while (std::fgets(line, sizeof line, pipe.get())) {
       const std::string_view read = line;
       if (!read.starts_with("\\restrict ") && !read.starts_with("\\unrestrict ")) all += read;
@@ -74,7 +75,7 @@ std::string sql_by_hand() {
 /// The lines of a text that another lacks.
 std::string lines_beyond(const std::string& text, const std::string& other) {
   std::istringstream lines{text};
-  std::string        beyond;
+  std::string beyond;
   for (std::string line; std::getline(lines, line);) {
     if (("\n" + other).find("\n" + line + "\n") == std::string::npos) beyond += line + "\n";
   }
@@ -99,7 +100,7 @@ std::string catalog_of(const fresh_database& database) {
 TEST_CASE("create makes the schema that a person would have written") {
   const fresh_database ours{"polystore_towerco_ours"}, by_hand{"polystore_towerco_by_hand"};
   ps::postgres::connection connection{ours.conninfo()};
-  auto                     db = ps::connect<towerco>(connection);
+  auto db = ps::connect<towerco>(connection);
   ps::create(db);
   ps::verify(db);
 
@@ -112,9 +113,9 @@ TEST_CASE("create makes the schema that a person would have written") {
 }
 
 TEST_CASE("create changes nothing where the schema is there") {
-  const fresh_database     ours{"polystore_towerco_twice"};
+  const fresh_database ours{"polystore_towerco_twice"};
   ps::postgres::connection connection{ours.conninfo()};
-  auto                     db = ps::connect<towerco>(connection);
+  auto db = ps::connect<towerco>(connection);
   ps::create(db);
   const std::string before = catalog_of(ours), dumped = ours.dump();
   ps::create(db);
@@ -127,11 +128,12 @@ TEST_CASE("verify takes a schema written by hand, and tells where one has drifte
   const fresh_database by_hand{"polystore_towerco_drifted"};
   answer(by_hand.conninfo(), sql_by_hand());
   ps::postgres::connection connection{by_hand.conninfo()};
-  auto                     db = ps::connect<towerco>(connection);
+  auto db = ps::connect<towerco>(connection);
   ps::verify(db);
 
-  answer(by_hand.conninfo(), "ALTER TABLE sites ALTER latitude DROP NOT NULL; DROP INDEX sites_configuration_idx;"
-                             "ALTER TABLE tenants ALTER currency TYPE text");
+  answer(by_hand.conninfo(),
+         "ALTER TABLE sites ALTER latitude DROP NOT NULL; DROP INDEX sites_configuration_idx;"
+         "ALTER TABLE tenants ALTER currency TYPE text");
   try {
     ps::verify(db);
     FAIL("the drift went unnoticed");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
 #include <polystore/core/detail/hexadecimal.hpp>
+
 #include <cstddef>
 #include <optional>
 #include <string>

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
 #include <polystore/core/date.hpp>
 #include <polystore/core/detail/int128.hpp>
 #include <polystore/core/timestamp.hpp>
+
 #include <chrono>
 #include <concepts>
 #include <cstdint>
@@ -22,11 +24,11 @@ namespace detail {
 template <class Rep, class Period>
 constexpr std::int64_t rounded_microseconds(std::chrono::duration<Rep, Period> x) {
   static_assert(std::integral<Rep>, "polystore: a time_point with a floating-point count isn't exact; cast it first");
-  using per             = microseconds_per<Period>;
-  const int128 scaled   = static_cast<int128>(x.count()) * per::num;
-  const int128 floor    = scaled / per::den - (scaled % per::den < 0 ? 1 : 0);
-  const int128 twice    = (scaled - floor * per::den) * 2;
-  const int128 rounded  = floor + (twice > per::den || (twice == per::den && floor % 2 != 0) ? 1 : 0);
+  using per = microseconds_per<Period>;
+  const int128 scaled = static_cast<int128>(x.count()) * per::num;
+  const int128 floor = scaled / per::den - (scaled % per::den < 0 ? 1 : 0);
+  const int128 twice = (scaled - floor * per::den) * 2;
+  const int128 rounded = floor + (twice > per::den || (twice == per::den && floor % 2 != 0) ? 1 : 0);
   if (rounded < earliest_microseconds || rounded > latest_microseconds) {
     throw_out_of_range("polystore: a time_point is out of a timestamp's range");
   }
@@ -37,9 +39,9 @@ constexpr std::int64_t rounded_microseconds(std::chrono::duration<Rep, Period> x
 template <class Duration>
 constexpr Duration duration_of(std::int64_t microseconds) {
   if (!is_finite_microseconds(microseconds)) throw_out_of_range("polystore: an infinite timestamp is no time_point");
-  using per           = microseconds_per<typename Duration::period>;
+  using per = microseconds_per<typename Duration::period>;
   const int128 scaled = static_cast<int128>(microseconds) * per::den;
-  using limits        = std::numeric_limits<typename Duration::rep>;
+  using limits = std::numeric_limits<typename Duration::rep>;
   if (scaled < limits::min() || scaled > limits::max()) {
     throw_out_of_range("polystore: a timestamp is out of the time_point's range");
   }

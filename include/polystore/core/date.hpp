@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
 #include <polystore/core/civil.hpp>
 #include <polystore/core/detail/out_of_range.hpp>
 #include <polystore/core/detail/scanner.hpp>
 #include <polystore/core/duration.hpp>
+
 #include <compare>
 #include <cstdint>
 #include <limits>
@@ -75,7 +77,7 @@ constexpr std::optional<date> parse_date(std::string_view written) {
   if (written == "infinity") return date::infinity();
   if (written == "-infinity") return date::minus_infinity();
   detail::scanner in{written};
-  civil           day = detail::scan_civil(in);
+  civil day = detail::scan_civil(in);
   detail::scan_era(in, day);
   if (!in.finished() || !is_valid(day)) return std::nullopt;
   const std::int64_t days = detail::days_of(day);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
 #include <polystore/core/detail/decimal_arithmetic.hpp>
 #include <polystore/core/detail/decimal_text.hpp>
+
 #include <compare>
 #include <concepts>
 #include <cstddef>
@@ -18,7 +20,7 @@ namespace polystore::inline v0 {
 class decimal {
  public:
   static constexpr int max_digits = detail::max_decimal_digits;
-  static constexpr int max_scale  = max_digits;
+  static constexpr int max_scale = max_digits;
 
   constexpr decimal() noexcept = default;
   /// Every integer is a decimal of scale 0.
@@ -42,7 +44,7 @@ class decimal {
   }
 
   constexpr int128 coefficient() const noexcept { return coefficient_; }
-  constexpr int    scale() const noexcept { return scale_; }
+  constexpr int scale() const noexcept { return scale_; }
   /// -1, 0 or 1.
   constexpr int sign() const noexcept { return (coefficient_ > 0) - (coefficient_ < 0); }
   /// For display only: within two units in the last place of the double.
@@ -57,12 +59,12 @@ class decimal {
   friend constexpr decimal divide(decimal a, decimal b, int scale) {
     if (b.coefficient_ == 0) detail::throw_out_of_range("polystore: a decimal is divided by zero");
     if (scale < 0 || scale > max_scale) detail::throw_out_of_range("polystore: a decimal's scale is 0 to 38");
-    const uint128 quotient = detail::scaled_quotient(detail::magnitude(a.coefficient_), detail::magnitude(b.coefficient_),
-                                                     scale + b.scale_ - a.scale_);
+    const uint128 quotient = detail::scaled_quotient(detail::magnitude(a.coefficient_),
+                                                     detail::magnitude(b.coefficient_), scale + b.scale_ - a.scale_);
     return signed_of(quotient, a.sign() * b.sign() < 0, scale);
   }
 
-  constexpr decimal        operator-() const noexcept { return decimal{-coefficient_, scale_}; }
+  constexpr decimal operator-() const noexcept { return decimal{-coefficient_, scale_}; }
   friend constexpr decimal abs(decimal x) noexcept { return x.coefficient_ < 0 ? -x : x; }
 
   /// The exact sum, at the greater scale.
@@ -75,7 +77,8 @@ class decimal {
   friend constexpr decimal operator-(decimal a, decimal b) { return a + -b; }
   /// The exact product, at the sum of the scales; throws where that is over 38: round a factor first.
   friend constexpr decimal operator*(decimal a, decimal b) {
-    const uint128 product = detail::checked_product(detail::magnitude(a.coefficient_), detail::magnitude(b.coefficient_));
+    const uint128 product =
+        detail::checked_product(detail::magnitude(a.coefficient_), detail::magnitude(b.coefficient_));
     return signed_of(product, a.sign() * b.sign() < 0, a.scale_ + b.scale_);
   }
   constexpr decimal& operator+=(decimal other) { return *this = *this + other; }
@@ -87,7 +90,8 @@ class decimal {
     const int128 b_unit = static_cast<int128>(detail::power_of_ten(b.scale_));
     if (const auto whole = a.coefficient_ / a_unit <=> b.coefficient_ / b_unit; whole != 0) return whole;
     // A fraction at scale 38 always fits.
-    return widened(a.coefficient_ % a_unit, max_scale - a.scale_) <=> widened(b.coefficient_ % b_unit, max_scale - b.scale_);
+    return widened(a.coefficient_ % a_unit, max_scale - a.scale_) <=>
+           widened(b.coefficient_ % b_unit, max_scale - b.scale_);
   }
   friend constexpr bool operator==(decimal a, decimal b) noexcept { return (a <=> b) == 0; }
 
@@ -109,15 +113,16 @@ class decimal {
     return with_sign(detail::magnitude(x) * detail::power_of_ten(digits), x < 0);
   }
   constexpr int128 coefficient_at(int scale) const {
-    const uint128 product = detail::checked_product(detail::magnitude(coefficient_), detail::power_of_ten(scale - scale_));
+    const uint128 product =
+        detail::checked_product(detail::magnitude(coefficient_), detail::power_of_ten(scale - scale_));
     return with_sign(product, coefficient_ < 0);
   }
 
-  int128       coefficient_ = 0;
-  std::uint8_t scale_       = 0;
+  int128 coefficient_ = 0;
+  std::uint8_t scale_ = 0;
 };
 
-std::string       to_string(decimal x);
+std::string to_string(decimal x);
 constexpr decimal abs(decimal x) noexcept;
 constexpr decimal divide(decimal a, decimal b, int scale);
 

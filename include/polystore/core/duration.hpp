@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
 #include <polystore/core/detail/out_of_range.hpp>
+
 #include <concepts>
 #include <cstdint>
 #include <limits>
@@ -37,10 +39,10 @@ constexpr std::int64_t greatest_common_divisor(std::int64_t a, std::int64_t b) {
 /// How many microseconds one period has, as a reduced fraction; doesn't compile if that doesn't fit.
 template <class Period>
 struct microseconds_per {
-  static constexpr std::int64_t first  = greatest_common_divisor(1'000'000, Period::den);
+  static constexpr std::int64_t first = greatest_common_divisor(1'000'000, Period::den);
   static constexpr std::int64_t second = greatest_common_divisor(Period::num, Period::den / first);
-  static constexpr std::int64_t num    = 1'000'000 / first * (Period::num / second);
-  static constexpr std::int64_t den    = Period::den / first / second;
+  static constexpr std::int64_t num = 1'000'000 / first * (Period::num / second);
+  static constexpr std::int64_t den = Period::den / first / second;
 };
 
 /// `a + b`, or throws.
@@ -52,7 +54,8 @@ constexpr std::int64_t checked_sum(std::int64_t a, std::int64_t b) {
 
 /// `-a`, or throws.
 constexpr std::int64_t checked_negation(std::int64_t a) {
-  if (a == std::numeric_limits<std::int64_t>::min()) throw_out_of_range("polystore: a negated duration is out of range");
+  if (a == std::numeric_limits<std::int64_t>::min())
+    throw_out_of_range("polystore: a negated duration is out of range");
   return -a;
 }
 
@@ -61,7 +64,7 @@ constexpr std::int64_t checked_negation(std::int64_t a) {
 /// A duration in microseconds, exactly; throws if it is out of range or not a whole number of them.
 template <duration_like Duration>
 constexpr std::int64_t microseconds_of(const Duration& duration) {
-  using per        = detail::microseconds_per<typename Duration::period>;
+  using per = detail::microseconds_per<typename Duration::period>;
   const auto count = duration.count();
   if (!std::in_range<std::int64_t>(count)) detail::throw_out_of_range("polystore: a duration is out of range");
   const auto whole = static_cast<std::int64_t>(count);

@@ -8,10 +8,10 @@ namespace polystore::inline v0 {
 
 /// What the store said of a failure. Nothing here holds a field's value: what a server's message may quote is left out.
 struct failure {
-  std::string      code{};        // SQLSTATE, or the store's own word for it
-  std::string      constraint{};  // the constraint or index that refused a row, where the store names it
-  std::string      table{};
-  std::string      column{};
+  std::string code{};        // SQLSTATE, or the store's own word for it
+  std::string constraint{};  // the constraint or index that refused a row, where the store names it
+  std::string table{};
+  std::string column{};
   std::string_view statement{};  // its text, a constant; empty where no statement was under way
 };
 
@@ -30,6 +30,7 @@ class error : public std::runtime_error {
   failure known_;
 };
 
+// clang-format off
 /// A row that the store refuses because of a declared constraint; `constraint()` says which.
 class constraint_violation : public error { using error::error; };
 /// Another row has the same key, or excludes this one.
@@ -71,6 +72,7 @@ class access_denied : public error { using error::error; };
 class out_of_resources : public error { using error::error; };
 /// The statement itself is wrong for this store: a mistake in a program or a missing object, not in a value.
 class statement_error : public error { using error::error; };
+// clang-format on
 
 /// Throws out of line: what builds an error is not compiled into every function that may fail.
 template <class Error>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
 #include <polystore/core/date.hpp>
 #include <polystore/core/decimal.hpp>
 #include <polystore/core/interval.hpp>
@@ -7,7 +8,9 @@
 #include <polystore/core/time_of_day.hpp>
 #include <polystore/core/timestamp.hpp>
 #include <polystore/core/uuid.hpp>
+
 #include <fmt/format.h>
+
 #include <concepts>
 #include <string>
 #include <string_view>
@@ -16,9 +19,9 @@ namespace polystore::inline v0 {
 
 /// A value type that fmt writes as its text, with the options of a string: `fmt::format("{:>40}", id)`.
 template <class Value>
-concept written_as_text =
-    std::same_as<Value, uuid> || point_in_time<Value> || std::same_as<Value, date> || std::same_as<Value, time_of_day> ||
-    std::same_as<Value, interval> || std::same_as<Value, decimal> || std::same_as<Value, json>;
+concept written_as_text = std::same_as<Value, uuid> || point_in_time<Value> || std::same_as<Value, date> ||
+                          std::same_as<Value, time_of_day> || std::same_as<Value, interval> ||
+                          std::same_as<Value, decimal> || std::same_as<Value, json>;
 
 }  // namespace polystore::inline v0
 

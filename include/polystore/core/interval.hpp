@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
 #include <polystore/core/detail/padded.hpp>
 #include <polystore/core/detail/scanner.hpp>
+
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -31,7 +33,7 @@ inline void append_interval_seconds(std::string& out, std::int64_t microseconds)
   if (microseconds == 0) return;
   if (microseconds < 0) out += '-';
   const std::int64_t fraction = microseconds % 1'000'000;
-  const std::int64_t whole    = microseconds / 1'000'000;
+  const std::int64_t whole = microseconds / 1'000'000;
   out += std::to_string(whole < 0 ? -whole : whole);
   append_microseconds(out, fraction < 0 ? -fraction : fraction);
   out += 'S';
@@ -40,7 +42,7 @@ inline void append_interval_seconds(std::string& out, std::int64_t microseconds)
 /// A sum of parts that remembers when it stopped fitting.
 struct part_sum {
   std::int64_t value = 0;
-  bool         ok    = true;
+  bool ok = true;
   constexpr void add(std::int64_t count, std::int64_t each) {
     std::int64_t product = 0;
     if (__builtin_mul_overflow(count, each, &product) || __builtin_add_overflow(value, product, &value)) ok = false;
@@ -52,16 +54,16 @@ struct part_sum {
 
 /// One part such as `-4H`: what it counts, in which unit, and the fraction that seconds alone may have.
 struct interval_part {
-  std::int64_t count    = 0;
+  std::int64_t count = 0;
   std::int64_t fraction = 0;
-  char         unit     = 0;
+  char unit = 0;
 };
 
 constexpr interval_part scan_interval_part(scanner& in) {
   interval_part part;
-  const bool    negative = in.skips("-");
+  const bool negative = in.skips("-");
   if (!negative) in.skips("+");
-  part.count         = in.number(1, 18);
+  part.count = in.number(1, 18);
   const bool decimal = in.skips(".");
   if (decimal) part.fraction = in.microseconds();
   if (!in.ok || in.rest.empty() || (decimal && in.rest.front() != 'S')) {
@@ -118,14 +120,14 @@ constexpr std::optional<interval> parse_interval(std::string_view written) {
   detail::scanner in{written};
   in.expect("P");
   detail::interval_sums sums;
-  bool                  after_t = false;
-  int                   last    = -1;
-  bool                  wanted  = true;
+  bool after_t = false;
+  int last = -1;
+  bool wanted = true;
   while (in.ok && (wanted || !in.rest.empty())) {
     if (!after_t && in.skips("T")) after_t = true;
     const int place = sums.add(detail::scan_interval_part(in), after_t);
     if (place <= last) return std::nullopt;
-    last   = place;
+    last = place;
     wanted = false;
   }
   if (!in.ok || !sums.months.fits_32() || !sums.days.fits_32() || !sums.microseconds.ok) return std::nullopt;

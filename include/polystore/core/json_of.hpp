@@ -3,7 +3,7 @@
 
 namespace polystore::inline v0 {
 
-/// A value that is stored as one JSON document; `reflect/document.hpp` says how. Reading and writing it takes
+/// A value that is stored as one JSON document; `document/document.hpp` says how. Reading and writing it takes
 /// <polystore/json.hpp> and links Boost.JSON.
 template <class Value>
 struct json_of {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
 #include <polystore/core/timestamp.hpp>
+
 #include <time.h>
+
 #include <cstdint>
 
 namespace polystore::inline v0 {

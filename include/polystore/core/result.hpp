@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
+#include <polystore/core/error.hpp>
+
 #include <exception>
 #include <optional>
 #include <type_traits>
-
-#include <polystore/core/error.hpp>
 
 namespace polystore::inline v0 {
 
@@ -41,8 +42,8 @@ class [[nodiscard]] result {
 
  private:
   std::optional<Value> value_;
-  std::exception_ptr   thrown_;
-  const error*         failure_ = nullptr;
+  std::exception_ptr thrown_;
+  const error* failure_ = nullptr;
 };
 
 /// What an action that gives nothing gives as a result.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
 #include <cstddef>
 #include <string_view>
 
@@ -7,7 +8,7 @@ namespace polystore::inline v0 {
 
 /// Where text is written at compile time: a first pass with no buffer measures, a second one fills.
 struct text {
-  char*       out  = nullptr;
+  char* out = nullptr;
   std::size_t size = 0;
 
   constexpr text& operator+=(std::string_view added) {
@@ -25,7 +26,8 @@ struct text {
   }
   constexpr text& number(long long value) {
     if (value < 0) *this += '-';
-    const auto magnitude = value < 0 ? 0ull - static_cast<unsigned long long>(value) : static_cast<unsigned long long>(value);
+    const auto magnitude =
+        value < 0 ? 0ull - static_cast<unsigned long long>(value) : static_cast<unsigned long long>(value);
     return magnitude_of(magnitude);
   }
   constexpr text& magnitude_of(unsigned long long value) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
 #include <polystore/core/detail/out_of_range.hpp>
 #include <polystore/core/detail/padded.hpp>
 #include <polystore/core/detail/scanner.hpp>
+
 #include <compare>
 #include <cstdint>
 #include <optional>
@@ -42,9 +44,9 @@ constexpr std::int64_t scan_clock(scanner& in) {
   in.expect(":");
   const std::int64_t minute = in.number(2, 2);
   in.expect(":");
-  const std::int64_t second   = in.number(2, 2);
+  const std::int64_t second = in.number(2, 2);
   const std::int64_t fraction = in.skips(".") ? in.microseconds() : 0;
-  const std::int64_t total    = ((hour * 60 + minute) * 60 + second) * 1'000'000 + fraction;
+  const std::int64_t total = ((hour * 60 + minute) * 60 + second) * 1'000'000 + fraction;
   if (minute > 59 || second > 59 || total > time_of_day::latest().microseconds) in.ok = false;
   return total;
 }
@@ -70,7 +72,7 @@ inline std::string to_string(time_of_day x) {
 
 /// Reads `hh:mm:ss[.ffffff]`; digits past the sixth are rounded half-even; empty for anything else.
 constexpr std::optional<time_of_day> parse_time_of_day(std::string_view written) {
-  detail::scanner    in{written};
+  detail::scanner in{written};
   const std::int64_t microseconds = detail::scan_clock(in);
   if (!in.finished()) return std::nullopt;
   return time_of_day{microseconds};

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
 #include <polystore/core/detail/instant.hpp>
 #include <polystore/core/duration.hpp>
+
 #include <compare>
 #include <concepts>
 #include <cstdint>
@@ -65,7 +67,8 @@ constexpr Point operator-(Point x, const Duration& taken) {
 /// How many microseconds lie from the first to the second; throws for an infinity.
 template <point_in_time Point>
 constexpr std::int64_t microseconds_between(Point from, Point to) {
-  if (!is_finite(from) || !is_finite(to)) detail::throw_out_of_range("polystore: an infinite timestamp has no distance");
+  if (!is_finite(from) || !is_finite(to))
+    detail::throw_out_of_range("polystore: an infinite timestamp has no distance");
   return detail::checked_sum(to.microseconds, detail::checked_negation(from.microseconds));
 }
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
 #include <polystore/core/detail/hexadecimal.hpp>
+
 #include <boost/uuid/uuid.hpp>
+
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
@@ -35,7 +38,7 @@ constexpr std::optional<uuid> parse_uuid(std::string_view written) {
   }
   const bool dashed = written.size() == 36;
   if (!dashed && written.size() != 32) return std::nullopt;
-  uuid        id{};
+  uuid id{};
   std::size_t at = 0;
   for (std::size_t i = 0; i < 16; ++i) {
     if (dashed && (i == 4 || i == 6 || i == 8 || i == 10) && written[at++] != '-') return std::nullopt;

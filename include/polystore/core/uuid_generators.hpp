@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
 #include <polystore/core/uuid.hpp>
+
 #include <boost/uuid/random_generator.hpp>
 #if __has_include(<boost/uuid/time_generator_v7.hpp>)
 #include <boost/uuid/time_generator_v7.hpp>

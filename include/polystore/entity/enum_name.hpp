@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <string_view>
 
 #include <polystore/reflect/entity.hpp>
 #include <polystore/reflect/readable_name.hpp>
+
+#include <string_view>
 
 namespace polystore::inline v0 {
 

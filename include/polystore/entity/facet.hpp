@@ -5,9 +5,24 @@ namespace polystore::inline v0 {
 
 /// The kinds of facts that a placement can state. Every facet type says its kind, and whether it speaks of columns.
 enum class facet {
-  primary_key, unique, default_value, server_sets, touch, version, generated, identity, check, references, index,
-  column_name, column_type, column_comment, flatten,  // of columns
-  comment, extension, database,                       // of the whole
+  primary_key,
+  unique,
+  default_value,
+  server_sets,
+  touch,
+  version,
+  generated,
+  identity,
+  check,
+  references,
+  index,
+  column_name,
+  column_type,
+  column_comment,
+  flatten,  // of columns
+  comment,
+  extension,
+  database,  // of the whole
 };
 
 /// Some kinds of facets, as bits.

@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <cstddef>
-#include <cstdint>
 
 #include <polystore/entity/facets/keys.hpp>
 #include <polystore/entity/facets/server.hpp>
 #include <polystore/entity/layout.hpp>
 
+#include <cstddef>
+#include <cstdint>
+
 namespace polystore::inline v0 {
 
 /// What is to be known of one column when statements are written and rows are sent.
 struct column_role {
-  bool is_key       = false;
-  bool is_filled    = false;  // by the store: never sent
-  bool is_touched   = false;  // set to the store's clock by every write
-  bool is_version   = false;
+  bool is_key = false;
+  bool is_filled = false;   // by the store: never sent
+  bool is_touched = false;  // set to the store's clock by every write
+  bool is_version = false;
   bool is_generated = false;  // worked out by the store after every write
 };
 
@@ -23,11 +24,11 @@ template <std::size_t Columns>
 struct column_facts {
   static constexpr std::size_t none = Columns;
 
-  column_role      role[Columns ? Columns : 1]{};
-  const char*      renamed[Columns ? Columns : 1]{};  // null where the name is the field's
-  std::uint8_t     key[Columns ? Columns : 1]{};
-  std::size_t      keys    = 0;
-  std::size_t      version = none;
+  column_role role[Columns ? Columns : 1]{};
+  const char* renamed[Columns ? Columns : 1]{};  // null where the name is the field's
+  std::uint8_t key[Columns ? Columns : 1]{};
+  std::size_t keys = 0;
+  std::size_t version = none;
 };
 
 namespace detail {
@@ -73,7 +74,7 @@ struct note_column_facts {
  private:
   constexpr void add_key(std::size_t column) const {
     facts.role[column].is_key = true;
-    facts.key[facts.keys++]   = static_cast<std::uint8_t>(column);
+    facts.key[facts.keys++] = static_cast<std::uint8_t>(column);
   }
 };
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <cstddef>
 
 #include <polystore/entity/facets/keys.hpp>
 #include <polystore/entity/layout.hpp>
+
+#include <cstddef>
 
 namespace polystore::inline v0 {
 
@@ -13,8 +14,8 @@ namespace detail {
 template <class Entity>
 struct match_key {
   const std::size_t* searched;
-  std::size_t        size;
-  bool&              found;
+  std::size_t size;
+  bool& found;
 
   template <auto... Members>
   constexpr void operator()(const primary_key_facet<Members...>&) const {
@@ -32,7 +33,7 @@ struct match_key {
   constexpr void look() const {
     if (sizeof...(Members) != size) return;
     const std::size_t key[] = {column_index<Entity, Members>()...};
-    std::size_t       matched = 0;
+    std::size_t matched = 0;
     for (const std::size_t column : key) {
       bool is_named = false;
       for (std::size_t i = 0; i < size; ++i) is_named = is_named || searched[i] == column;
@@ -44,7 +45,7 @@ struct match_key {
 template <class Entity, auto... Members>
 consteval bool names_a_key() {
   const std::size_t searched[] = {column_index<Entity, Members>()...};
-  bool              found      = false;
+  bool found = false;
   placement<Entity>.each(match_key<Entity>{searched, sizeof...(Members), found});
   return found;
 }

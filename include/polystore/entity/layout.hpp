@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <array>
-#include <cstddef>
-#include <string_view>
-#include <utility>
 
 #include <polystore/entity/facets/columns.hpp>
 #include <polystore/entity/placement.hpp>
 #include <polystore/reflect/fields.hpp>
 #include <polystore/verdict/fields.hpp>
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+#include <utility>
 
 // Which columns a type's fields become: one each, or those of a nested struct that is flattened into them.
 namespace polystore::inline v0 {
@@ -17,7 +18,7 @@ namespace detail {
 
 template <std::size_t Fields>
 struct flattening {
-  bool             flattened[Fields ? Fields : 1]{};
+  bool flattened[Fields ? Fields : 1]{};
   std::string_view prefix[Fields ? Fields : 1]{};
 };
 
@@ -27,7 +28,7 @@ struct note_flattening {
   template <auto Member>
   constexpr void operator()(const flatten_facet<Member>& facet) const {
     noted.flattened[reflect::index_of<Entity, Member>] = true;
-    noted.prefix[reflect::index_of<Entity, Member>]    = facet.prefix;
+    noted.prefix[reflect::index_of<Entity, Member>] = facet.prefix;
   }
   template <class Facet>
   constexpr void operator()(const Facet&) const {}
@@ -113,8 +114,9 @@ using column_types = decltype(visit_columns<Entity>(reflect::object<Entity>(), r
 /// Which column `&T::x` is, or a field inside of a flattened `&T::x`.
 template <class Entity, auto Member, auto... Inner>
 consteval std::size_t column_index() {
-  static_assert(verdict::is_field_of_entity<Entity, Member>,
-                "polystore: this field belongs to another type than the one that is placed or queried; name one of its own");
+  static_assert(
+      verdict::is_field_of_entity<Entity, Member>,
+      "polystore: this field belongs to another type than the one that is placed or queried; name one of its own");
   if constexpr (!verdict::is_field_of_entity<Entity, Member>) {
     return 0;
   } else {

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <cstddef>
-#include <string_view>
 
 #include <polystore/core/text.hpp>
 #include <polystore/entity/facts.hpp>
 #include <polystore/reflect/entity.hpp>
+
+#include <cstddef>
+#include <string_view>
 
 namespace polystore::inline v0 {
 
@@ -44,7 +45,7 @@ constexpr void write_named(text& out, std::string_view name, naming_policy polic
 
 template <class Entity>
 struct write_flattened_name {
-  text&       out;
+  text& out;
   std::size_t column;
   template <std::size_t Field>
   constexpr void write() const {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
 #include <polystore/core/fixed_string.hpp>
 
 namespace polystore::inline v0 {
@@ -13,7 +14,7 @@ enum class nulls_position { by_default, first, last };
 template <auto Column, direction Direction, nulls_position Nulls = nulls_position::by_default>
 struct ordered_column {
   static constexpr ordered_column<Column, Direction, nulls_position::first> nulls_first() { return {}; }
-  static constexpr ordered_column<Column, Direction, nulls_position::last>  nulls_last() { return {}; }
+  static constexpr ordered_column<Column, Direction, nulls_position::last> nulls_last() { return {}; }
 };
 /// The smallest first: `asc<&T::x>`.
 template <auto Column>

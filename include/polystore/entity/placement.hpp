@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
 #include <polystore/entity/facet.hpp>
 #include <polystore/reflect/entity.hpp>
 
@@ -7,9 +8,9 @@ namespace polystore::inline v0 {
 
 /// What a type is that nobody has placed.
 struct unplaced {
-  using family                      = void;
+  using family = void;
   static constexpr facet_set facets = {};
-  const char*                name   = "";
+  const char* name = "";
 
   template <class Visitor>
   constexpr void each(Visitor&&) const {}

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <cstddef>
-#include <type_traits>
 
 #include <polystore/entity/facets/table.hpp>
 #include <polystore/entity/placement.hpp>
 #include <polystore/entity/shape.hpp>
+
+#include <cstddef>
+#include <type_traits>
 
 namespace polystore::inline v0 {
 

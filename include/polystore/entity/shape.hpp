@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <string_view>
 
 #include <polystore/core/pack.hpp>
 #include <polystore/entity/facet.hpp>
 #include <polystore/verdict/shape.hpp>
+
+#include <string_view>
 
 namespace polystore::inline v0 {
 
@@ -14,7 +15,7 @@ struct relational {};
 /// A shape with its name and facets. `Kind` says its family and which facets it can honour.
 template <class Kind, class... Facets>
 struct shape : pack<Facets...> {
-  using kind   = Kind;
+  using kind = Kind;
   using family = typename Kind::family;
   static constexpr facet_set facets = facets_of(Facets::kind...);
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <string_view>
-#include <type_traits>
 
 #include <polystore/core/fixed_string.hpp>
 #include <polystore/core/pack.hpp>
 #include <polystore/reflect/member.hpp>
+
+#include <string_view>
+#include <type_traits>
 
 // Expressions are values whose types say the text; what they hold are the values to be bound, in the text's order.
 namespace polystore::inline v0 {
@@ -36,13 +37,13 @@ struct bound {
 /// A value that stands in the text itself, where a partial index or the planner must see it.
 template <auto Value>
 struct constant_of {
-  using yields                = std::remove_const_t<decltype(Value)>;
+  using yields = std::remove_const_t<decltype(Value)>;
   static constexpr auto value = Value;
 };
 /// The same for a text.
 template <fixed_string Text>
 struct text_constant_of {
-  using yields                            = std::string_view;
+  using yields = std::string_view;
   static constexpr std::string_view value = Text.view();
 };
 /// `constant<incident_status::resolved>`
@@ -59,7 +60,7 @@ enum class operation { equal, not_equal, less, less_equal, greater, greater_equa
 template <operation Operation, class Left, class Right>
 struct binary {
   using yields = bool;
-  [[no_unique_address]] Left  left;
+  [[no_unique_address]] Left left;
   [[no_unique_address]] Right right;
 };
 
@@ -82,8 +83,8 @@ template <class Operand, class Low, class High>
 struct range_test {
   using yields = bool;
   [[no_unique_address]] Operand operand;
-  [[no_unique_address]] Low     low;
-  [[no_unique_address]] High    high;
+  [[no_unique_address]] Low low;
+  [[no_unique_address]] High high;
 };
 
 /// Membership in choices that are written out one by one.
@@ -91,7 +92,7 @@ template <class Operand, class... Choices>
 struct choice_test {
   using yields = bool;
   [[no_unique_address]] Operand operand;
-  pack<Choices...>              choices;
+  pack<Choices...> choices;
 };
 
 /// Membership in a list of any length, bound as one parameter.
@@ -99,7 +100,7 @@ template <class Operand, class List>
 struct list_test {
   using yields = bool;
   [[no_unique_address]] Operand operand;
-  List                          list;
+  List list;
 };
 
 /// A function of the store over one operand.

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <string>
-#include <string_view>
-#include <type_traits>
 
 #include <polystore/core/nullable.hpp>
 #include <polystore/expr/expression.hpp>
 #include <polystore/verdict/expression.hpp>
+
+#include <string>
+#include <string_view>
+#include <type_traits>
 
 namespace polystore::inline v0::detail {
 

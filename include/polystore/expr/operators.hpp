@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <optional>
-#include <type_traits>
 
 #include <polystore/expr/operand.hpp>
+
+#include <optional>
+#include <type_traits>
 
 namespace polystore::inline v0 {
 
@@ -14,14 +15,16 @@ concept either_is_expression = expression<std::remove_cvref_t<Left>> || expressi
 
 template <operation Operation, class Left, class Right>
 constexpr auto compare(Left&& left, Right&& right) {
-  using left_type  = std::remove_cvref_t<Left>;
+  using left_type = std::remove_cvref_t<Left>;
   using right_type = std::remove_cvref_t<Right>;
   if constexpr (expression<left_type>) {
     auto operand = operand_beside<left_type>(static_cast<Right&&>(right));
-    return binary<Operation, left_type, decltype(operand)>{static_cast<Left&&>(left), static_cast<decltype(operand)&&>(operand)};
+    return binary<Operation, left_type, decltype(operand)>{static_cast<Left&&>(left),
+                                                           static_cast<decltype(operand)&&>(operand)};
   } else {
     auto operand = operand_beside<right_type>(static_cast<Left&&>(left));
-    return binary<Operation, decltype(operand), right_type>{static_cast<decltype(operand)&&>(operand), static_cast<Right&&>(right)};
+    return binary<Operation, decltype(operand), right_type>{static_cast<decltype(operand)&&>(operand),
+                                                            static_cast<Right&&>(right)};
   }
 }
 
@@ -48,7 +51,8 @@ constexpr auto operator==(Left&& left, Right&& right) {
 template <class Left, class Right>
   requires detail::either_is_expression<Left, Right>
 constexpr auto operator!=(Left&& left, Right&& right) {
-  return detail::compare_or_test_null<operation::not_equal, true>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+  return detail::compare_or_test_null<operation::not_equal, true>(static_cast<Left&&>(left),
+                                                                  static_cast<Right&&>(right));
 }
 /// `<`, as every comparison unknown beside a null, so that the row is no match.
 template <class Left, class Right>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -11,7 +12,7 @@ namespace polystore::inline v0::postgres {
 /// One value in the binary format, in network byte order.
 struct cell {
   const char* data;
-  int         size;
+  int size;
 
   std::string_view view() const { return {data, static_cast<std::size_t>(size)}; }
 };

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
+#include <polystore/postgres/column_type.hpp>
+#include <polystore/postgres/parameters.hpp>
+
 #include <bit>
 #include <cstdint>
 #include <limits>
 #include <string>
 #include <string_view>
 #include <type_traits>
-
-#include <polystore/postgres/column_type.hpp>
-#include <polystore/postgres/parameters.hpp>
 
 namespace polystore::inline v0::postgres {
 
@@ -65,18 +66,30 @@ struct codec<bool> {
     return true;
   }
 };
-template <> struct codec<std::int8_t> : detail::integer_codec<std::int8_t, std::int16_t> {};
-template <> struct codec<std::uint8_t> : detail::integer_codec<std::uint8_t, std::int16_t> {};
-template <> struct codec<std::int16_t> : detail::integer_codec<std::int16_t, std::int16_t> {};
-template <> struct codec<std::uint16_t> : detail::integer_codec<std::uint16_t, std::int32_t> {};
-template <> struct codec<std::int32_t> : detail::integer_codec<std::int32_t, std::int32_t> {};
-template <> struct codec<std::uint32_t> : detail::integer_codec<std::uint32_t, std::int64_t> {};
-template <> struct codec<long> : detail::integer_codec<long, std::int64_t> {};
-template <> struct codec<unsigned long> : detail::integer_codec<unsigned long, std::int64_t> {};
-template <> struct codec<long long> : detail::integer_codec<long long, std::int64_t> {};
-template <> struct codec<unsigned long long> : detail::integer_codec<unsigned long long, std::int64_t> {};
-template <> struct codec<float> : detail::float_codec<float, std::uint32_t> {};
-template <> struct codec<double> : detail::float_codec<double, std::uint64_t> {};
+template <>
+struct codec<std::int8_t> : detail::integer_codec<std::int8_t, std::int16_t> {};
+template <>
+struct codec<std::uint8_t> : detail::integer_codec<std::uint8_t, std::int16_t> {};
+template <>
+struct codec<std::int16_t> : detail::integer_codec<std::int16_t, std::int16_t> {};
+template <>
+struct codec<std::uint16_t> : detail::integer_codec<std::uint16_t, std::int32_t> {};
+template <>
+struct codec<std::int32_t> : detail::integer_codec<std::int32_t, std::int32_t> {};
+template <>
+struct codec<std::uint32_t> : detail::integer_codec<std::uint32_t, std::int64_t> {};
+template <>
+struct codec<long> : detail::integer_codec<long, std::int64_t> {};
+template <>
+struct codec<unsigned long> : detail::integer_codec<unsigned long, std::int64_t> {};
+template <>
+struct codec<long long> : detail::integer_codec<long long, std::int64_t> {};
+template <>
+struct codec<unsigned long long> : detail::integer_codec<unsigned long long, std::int64_t> {};
+template <>
+struct codec<float> : detail::float_codec<float, std::uint32_t> {};
+template <>
+struct codec<double> : detail::float_codec<double, std::uint64_t> {};
 
 template <>
 struct codec<std::string_view> {
@@ -122,7 +135,8 @@ template <>
 struct codec<json> {
   static void encode(parameters& to, std::size_t index, const json& value) {
     if (value.text.find('\0') != std::string::npos) {  // a text ends there
-      refuse<value_out_of_range>("polystore: a JSON document contains a NUL character; write it \\u0000, which jsonb refuses too");
+      refuse<value_out_of_range>(
+          "polystore: a JSON document contains a NUL character; write it \\u0000, which jsonb refuses too");
     }
     to.put_view(index, value.text.c_str(), value.text.size(), 0);
   }

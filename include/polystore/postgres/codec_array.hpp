@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
+#include <polystore/core/nullable.hpp>
+#include <polystore/postgres/codec_optional.hpp>
+
 #include <array>
 #include <cstdint>
 #include <cstring>
 #include <vector>
-
-#include <polystore/core/nullable.hpp>
-#include <polystore/postgres/codec_optional.hpp>
 
 // Arrays of one dimension: a header of five words (dimensions, has nulls, element type, length, lower bound), then
 // each element behind its length.
@@ -14,8 +15,8 @@ namespace polystore::inline v0::postgres {
 
 namespace detail {
 
-inline constexpr std::size_t array_header  = 20;
-inline constexpr std::int32_t text_type    = 25;
+inline constexpr std::size_t array_header = 20;
+inline constexpr std::int32_t text_type = 25;
 
 inline void store_array_header(char* out, bool has_nulls, type_oid element, std::size_t size) {
   store(out, std::int32_t{1});
@@ -37,10 +38,10 @@ class array_reader {
       const auto size = load<std::int32_t>(at_ + 12);
       at_ += array_header;
       valid_ = size >= 0 && static_cast<std::int64_t>(size) * 4 <= end_ - at_;
-      size_  = valid_ ? static_cast<std::size_t>(size) : 0;
+      size_ = valid_ ? static_cast<std::size_t>(size) : 0;
     }
   }
-  bool        valid() const { return valid_; }
+  bool valid() const { return valid_; }
   std::size_t size() const { return size_; }
   /// The next element, with null data for a null; invalid afterwards when the array is cut short.
   cell next() {
@@ -61,8 +62,8 @@ class array_reader {
   }
   const char* at_;
   const char* end_;
-  std::size_t size_  = 0;
-  bool        valid_ = false;
+  std::size_t size_ = 0;
+  bool valid_ = false;
 };
 
 template <class Element>
@@ -74,14 +75,14 @@ bool decode_element(cell from, Element& element) {
 
 template <class Element>
 void encode_array(parameters& to, std::size_t index, const Element* elements, std::size_t size) {
-  const char*   value = nullptr;
-  int           length = 0, format = 1;
+  const char* value = nullptr;
+  int length = 0, format = 1;
   std::uint64_t word = 0;
-  scratch       more;
-  parameters    one(&value, &length, &format, &word, more);
+  scratch more;
+  parameters one(&value, &length, &format, &word, more);
 
-  bool        has_nulls = false;
-  std::size_t total     = array_header;
+  bool has_nulls = false;
+  std::size_t total = array_header;
   for (std::size_t i = 0; i < size; ++i) {
     one.put(0, elements[i]);
     has_nulls = has_nulls || !value;
@@ -122,7 +123,7 @@ struct codec<std::vector<Element>> {
     value.reserve(reader.size());
     for (std::size_t i = 0; i < reader.size(); ++i) {
       const cell element = reader.next();
-      Element    read{};
+      Element read{};
       if (!reader.valid() || !detail::decode_element(element, read)) return false;
       value.push_back(static_cast<Element&&>(read));
     }

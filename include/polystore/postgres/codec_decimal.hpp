@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
 #include <polystore/postgres/codec.hpp>
 #include <polystore/postgres/numeric.hpp>
 

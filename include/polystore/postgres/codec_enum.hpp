@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <string_view>
-#include <type_traits>
 
 #include <polystore/postgres/codec.hpp>
 #include <polystore/reflect/enum_labels.hpp>
+
+#include <string_view>
+#include <type_traits>
 
 namespace polystore::inline v0::postgres {
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
+#include <polystore/core/json_of.hpp>
+#include <polystore/document/document.hpp>
+#include <polystore/postgres/codec.hpp>
+
 #include <cstddef>
 #include <cstring>
 #include <string>
-
-#include <polystore/core/json_of.hpp>
-#include <polystore/postgres/codec.hpp>
-#include <polystore/reflect/document.hpp>
 
 namespace polystore::inline v0::postgres {
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <optional>
 
 #include <polystore/postgres/codec.hpp>
+
+#include <optional>
 
 namespace polystore::inline v0::postgres {
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <cstdint>
-#include <limits>
 
 #include <polystore/postgres/codec.hpp>
+
+#include <cstdint>
+#include <limits>
 
 namespace polystore::inline v0::postgres {
 
@@ -11,7 +12,7 @@ namespace detail {
 
 // PostgreSQL counts from 2000-01-01; the largest and the smallest count are its infinities, as they are ours.
 inline constexpr std::int64_t epoch_microseconds = 946'684'800'000'000;
-inline constexpr std::int32_t epoch_days         = 10'957;
+inline constexpr std::int32_t epoch_days = 10'957;
 
 template <class Count>
 constexpr bool is_sentinel(Count count) {
@@ -43,8 +44,10 @@ struct instant_codec {
 
 }  // namespace detail
 
-template <> struct codec<timestamp> : detail::instant_codec<timestamp> {};
-template <> struct codec<local_timestamp> : detail::instant_codec<local_timestamp> {};
+template <>
+struct codec<timestamp> : detail::instant_codec<timestamp> {};
+template <>
+struct codec<local_timestamp> : detail::instant_codec<local_timestamp> {};
 
 template <>
 struct codec<date> {
@@ -82,8 +85,8 @@ struct codec<interval> {
   static bool decode(cell from, interval& value) {
     if (from.size != 16) return false;
     value.microseconds = detail::load<std::int64_t>(from.data);
-    value.days         = detail::load<std::int32_t>(from.data + 8);
-    value.months       = detail::load<std::int32_t>(from.data + 12);
+    value.days = detail::load<std::int32_t>(from.data + 8);
+    value.months = detail::load<std::int32_t>(from.data + 12);
     return true;
   }
 };

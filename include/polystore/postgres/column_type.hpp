@@ -1,11 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <array>
-#include <cstdint>
-#include <string>
-#include <string_view>
-#include <type_traits>
-#include <vector>
 
 #include <polystore/core/bytes.hpp>
 #include <polystore/core/date.hpp>
@@ -17,6 +11,13 @@
 #include <polystore/core/time_of_day.hpp>
 #include <polystore/core/timestamp.hpp>
 #include <polystore/core/uuid.hpp>
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
 
 namespace polystore::inline v0::postgres {
 
@@ -31,12 +32,13 @@ struct column_type;
 namespace detail {
 template <fixed_string Name, type_oid Oid, type_oid Array>
 struct built_in_type {
-  static constexpr std::string_view name  = Name.view();
-  static constexpr type_oid         oid   = Oid;
-  static constexpr type_oid         array = Array;
+  static constexpr std::string_view name = Name.view();
+  static constexpr type_oid oid = Oid;
+  static constexpr type_oid array = Array;
 };
 }  // namespace detail
 
+// clang-format off
 template <> struct column_type<bool> : detail::built_in_type<"boolean", 16, 1000> {};
 template <> struct column_type<std::int8_t> : detail::built_in_type<"smallint", 21, 1005> {};
 template <> struct column_type<std::uint8_t> : detail::built_in_type<"smallint", 21, 1005> {};
@@ -61,6 +63,7 @@ template <> struct column_type<time_of_day> : detail::built_in_type<"time withou
 template <> struct column_type<interval> : detail::built_in_type<"interval", 1186, 1187> {};
 template <> struct column_type<decimal> : detail::built_in_type<"numeric", 1700, 1231> {};
 template <> struct column_type<json> : detail::built_in_type<"jsonb", 3802, 3807> {};
+// clang-format on
 
 /// An enumeration is an enum type of its own; the name comes from `enum_name`, the oid is the database's.
 template <class Enum>

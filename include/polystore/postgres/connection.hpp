@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <concepts>
-#include <cstddef>
-#include <cstdint>
-#include <string>
-#include <type_traits>
 
 #include <polystore/entity/shape.hpp>
 #include <polystore/postgres/dialect.hpp>
 #include <polystore/postgres/session.hpp>
 #include <polystore/sql/hook.hpp>
+
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <type_traits>
 
 namespace polystore::inline v0::postgres {
 
@@ -17,10 +18,10 @@ namespace polystore::inline v0::postgres {
 template <class Hook>
 class basic_connection : public session {
  public:
-  using dialect    = postgres::dialect;
+  using dialect = postgres::dialect;
   using parameters = postgres::parameters;
-  using row        = postgres::row;
-  using rows       = postgres::rows;
+  using row = postgres::row;
+  using rows = postgres::rows;
   template <class Family>
   static constexpr bool serves = std::is_same_v<Family, relational>;
 
@@ -35,21 +36,23 @@ class basic_connection : public session {
   class call {
    public:
     call(basic_connection& connection, const sql::statement& statement)
-        : connection_(connection), statement_(statement), parameters_(values_, lengths_, formats_, words_, connection.scratch_space()) {}
-    call(const call&)            = delete;
+        : connection_(connection),
+          statement_(statement),
+          parameters_(values_, lengths_, formats_, words_, connection.scratch_space()) {}
+    call(const call&) = delete;
     call& operator=(const call&) = delete;
 
     parameters& values() { return parameters_; }
-    rows        execute() { return connection_.execute(statement_, values_, lengths_, formats_); }
+    rows execute() { return connection_.execute(statement_, values_, lengths_, formats_); }
 
    private:
-    basic_connection&    connection_;
+    basic_connection& connection_;
     const sql::statement& statement_;
-    const char*          values_[Count ? Count : 1];
-    int                  lengths_[Count ? Count : 1];
-    int                  formats_[Count ? Count : 1];
-    std::uint64_t        words_[Count ? Count : 1];
-    parameters           parameters_;
+    const char* values_[Count ? Count : 1];
+    int lengths_[Count ? Count : 1];
+    int formats_[Count ? Count : 1];
+    std::uint64_t words_[Count ? Count : 1];
+    parameters parameters_;
   };
 
  private:

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <string_view>
 
 #include <polystore/postgres/connection.hpp>
 #include <polystore/postgres/ddl.hpp>
 #include <polystore/sql/transaction.hpp>
+
+#include <string_view>
 
 namespace polystore::inline v0::postgres {
 
@@ -14,22 +15,42 @@ namespace detail {
 struct existence {
   template <class Connection>
   static bool of(Connection& connection, const sql::schema_statement& made) {
-    static constexpr unsigned       types[] = {25, 25, 25};
-    static constexpr unsigned       result[] = {16};
+    static constexpr unsigned types[] = {25, 25, 25};
+    static constexpr unsigned result[] = {16};
     static constexpr sql::statement table{
         "SELECT to_regclass(concat_ws('.', quote_ident(nullif($1, '')), quote_ident($2))) IS NOT NULL AND $3 IS NOT NULL",
-        types, nullptr, 3, result, nullptr, 1};
+        types,
+        nullptr,
+        3,
+        result,
+        nullptr,
+        1};
     static constexpr sql::statement type{
         "SELECT EXISTS (SELECT FROM pg_type WHERE typtype = 'e' AND $2 IS NOT NULL AND "
         "oid = to_regtype(concat_ws('.', quote_ident(nullif($1, '')), quote_ident($3))))",
-        types, nullptr, 3, result, nullptr, 1};
+        types,
+        nullptr,
+        3,
+        result,
+        nullptr,
+        1};
     static constexpr sql::statement index{
         "SELECT to_regclass(concat_ws('.', quote_ident(nullif($1, '')), quote_ident($3))) IS NOT NULL AND $2 IS NOT NULL",
-        types, nullptr, 3, result, nullptr, 1};
+        types,
+        nullptr,
+        3,
+        result,
+        nullptr,
+        1};
     static constexpr sql::statement constraint{
         "SELECT EXISTS (SELECT FROM pg_constraint WHERE conname = $3 AND "
         "conrelid = to_regclass(concat_ws('.', quote_ident(nullif($1, '')), quote_ident($2))))",
-        types, nullptr, 3, result, nullptr, 1};
+        types,
+        nullptr,
+        3,
+        result,
+        nullptr,
+        1};
     switch (made.kind) {
       case sql::statement_kind::table: return ask(connection, table, made);
       case sql::statement_kind::type: return ask(connection, type, made);
@@ -46,7 +67,7 @@ struct existence {
     call.values().put(0, made.schema.view());
     call.values().put(1, made.table.view());
     call.values().put(2, made.name.view());
-    auto rows   = call.execute();
+    auto rows = call.execute();
     bool answer = false;
     if (rows.next()) rows.current().get(0, answer);
     return answer;
@@ -59,7 +80,8 @@ struct existence {
 template <class Hook>
 void create_tables(basic_connection<Hook>& connection, std::string_view ddl, sql::statement_span statements) {
   sql::transaction_guard<basic_connection<Hook>> guard(connection);
-  connection.execute_script("SET TRANSACTION ISOLATION LEVEL READ COMMITTED");  // to see what others made while we waited
+  connection.execute_script(
+      "SET TRANSACTION ISOLATION LEVEL READ COMMITTED");  // to see what others made while we waited
   connection.execute_script("SELECT pg_advisory_xact_lock(hashtext('polystore create'))");
   for (const sql::schema_statement& each : statements) {
     if (!detail::existence::of(connection, each)) connection.execute_script(each.text(ddl));

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
+#include <polystore/ddl/ddl.hpp>
 #include <polystore/postgres/dialect.hpp>
 #include <polystore/shape/postgres.hpp>
-#include <polystore/sql/ddl.hpp>
 
 namespace polystore::inline v0 {
 
@@ -24,11 +25,11 @@ template <>
 inline constexpr ddl_rules ddl_rules_of<postgres::dialect>{
     .dialect = &postgres::dialect_facts, .treats = postgres::detail::honours_all, .joint = {}, .table_ending = ")"};
 template <>
-inline constexpr ddl_rules ddl_rules_of<postgres::temporary_tables>{.dialect      = &postgres::dialect_facts,
-                                                                    .treats       = postgres::detail::honours_all,
-                                                                    .joint        = "__",
+inline constexpr ddl_rules ddl_rules_of<postgres::temporary_tables>{.dialect = &postgres::dialect_facts,
+                                                                    .treats = postgres::detail::honours_all,
+                                                                    .joint = "__",
                                                                     .table_ending = ")",
-                                                                    .temporary    = true};
+                                                                    .temporary = true};
 template <>
 struct spelling_of<postgres::temporary_tables> {
   using type = postgres::dialect;

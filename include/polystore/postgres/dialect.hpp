@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <string_view>
-#include <type_traits>
 
 #include <polystore/core/text.hpp>
 #include <polystore/entity/layout.hpp>
 #include <polystore/postgres/literal.hpp>
 #include <polystore/postgres/type_name.hpp>
+
+#include <string_view>
+#include <type_traits>
 
 namespace polystore::inline v0::postgres {
 
@@ -14,8 +15,8 @@ namespace detail {
 
 /// An array of an enum type is sent as an array of labels: its own oid differs from database to database.
 template <class Value>
-inline constexpr bool is_enum_array = element_of<without_null<Value>>::is_array &&
-                                      std::is_enum_v<typename element_of<without_null<Value>>::type>;
+inline constexpr bool is_enum_array =
+    element_of<without_null<Value>>::is_array && std::is_enum_v<typename element_of<without_null<Value>>::type>;
 
 template <class Value>
 constexpr void write_cast(text& out) {
@@ -37,7 +38,7 @@ template <class Columns>
 struct column_casts;
 template <class... Values>
 struct column_casts<type_list<Values...>> {
-  static constexpr bool             any       = (false || ... || is_enum_array<Values>);
+  static constexpr bool any = (false || ... || is_enum_array<Values>);
   static constexpr std::string_view written[] = {cast_of<Values>()...};
 };
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
+#include <polystore/core/error.hpp>
+
 #include <libpq-fe.h>
 
 #include <string>
 #include <string_view>
-
-#include <polystore/core/error.hpp>
 
 namespace polystore::inline v0::postgres {
 
@@ -17,15 +18,24 @@ inline std::string_view condition_of(std::string_view code) {
     std::string_view code, meaning;
   };
   static constexpr condition conditions[] = {
-      {"23505", "unique violation"},        {"23503", "foreign key violation"},
-      {"23514", "check violation"},         {"23502", "not-null violation"},
-      {"23P01", "exclusion violation"},     {"22001", "a text is too long for its column"},
-      {"22003", "a number is out of range"},{"22008", "a date or time is out of range"},
-      {"22P02", "a value is not of its type"}, {"22P03", "a value is not in its binary format"},
-      {"22P05", "a character can't be stored in this encoding"}, {"22021", "a text is not valid in this encoding"},
-      {"2200H", "a sequence has reached its maximum"}, {"40001", "serialization failure"},
-      {"40P01", "deadlock detected"},       {"57014", "the statement was cancelled"},
-      {"55P03", "a lock was not available"},{"25006", "the transaction is read only"},
+      {"23505", "unique violation"},
+      {"23503", "foreign key violation"},
+      {"23514", "check violation"},
+      {"23502", "not-null violation"},
+      {"23P01", "exclusion violation"},
+      {"22001", "a text is too long for its column"},
+      {"22003", "a number is out of range"},
+      {"22008", "a date or time is out of range"},
+      {"22P02", "a value is not of its type"},
+      {"22P03", "a value is not in its binary format"},
+      {"22P05", "a character can't be stored in this encoding"},
+      {"22021", "a text is not valid in this encoding"},
+      {"2200H", "a sequence has reached its maximum"},
+      {"40001", "serialization failure"},
+      {"40P01", "deadlock detected"},
+      {"57014", "the statement was cancelled"},
+      {"55P03", "a lock was not available"},
+      {"25006", "the transaction is read only"},
   };
   for (const condition& each : conditions) {
     if (each.code == code) return each.meaning;
@@ -35,7 +45,8 @@ inline std::string_view condition_of(std::string_view code) {
 
 /// Server messages of these classes name objects and never quote a row's values.
 inline bool message_is_safe(std::string_view code) {
-  static constexpr std::string_view classes[] = {"08", "0A", "25", "26", "28", "3D", "3F", "42", "53", "57", "58", "XX"};
+  static constexpr std::string_view classes[] = {"08", "0A", "25", "26", "28", "3D",
+                                                 "3F", "42", "53", "57", "58", "XX"};
   for (const std::string_view each : classes) {
     if (code.starts_with(each)) return true;
   }
@@ -81,7 +92,8 @@ inline std::string readable(std::string said) {
   if (known.code.empty()) {
     if (PQstatus(connection) == CONNECTION_BAD) {
       known.code = "08006";
-      throw connection_lost("polystore: the connection to PostgreSQL is gone; what was under way was not acknowledged", known);
+      throw connection_lost("polystore: the connection to PostgreSQL is gone; what was under way was not acknowledged",
+                            known);
     }
     throw statement_error("polystore: libpq: " + readable(PQerrorMessage(connection)), known);
   }

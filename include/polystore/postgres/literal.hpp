@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <array>
-#include <cstddef>
-#include <string_view>
-#include <type_traits>
 
 #include <polystore/core/json.hpp>
 #include <polystore/reflect/enum_labels.hpp>
 #include <polystore/sql/literal_text.hpp>
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+#include <type_traits>
 
 namespace polystore::inline v0::postgres {
 
@@ -46,7 +47,8 @@ constexpr void write_literal(text& out, const Value& value) {
     sql::write_quoted(out, label);
   } else if constexpr (std::is_integral_v<Value>) {
     if (value < 0) out += '-';
-    out.magnitude_of(value < 0 ? 0ull - static_cast<unsigned long long>(value) : static_cast<unsigned long long>(value));
+    out.magnitude_of(value < 0 ? 0ull - static_cast<unsigned long long>(value)
+                               : static_cast<unsigned long long>(value));
   } else if constexpr (std::is_floating_point_v<Value>) {
     sql::write_real(out, value);
   } else if constexpr (std::is_convertible_v<const Value&, std::string_view>) {

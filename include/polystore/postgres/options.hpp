@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
 #include <string>
 
 namespace polystore::inline v0::postgres {
@@ -14,7 +15,7 @@ struct options {
   std::string user{};
   std::string password{};
   std::string application_name{};
-  int         connect_timeout_seconds = 0;  // 0: what the url says, else 10
+  int connect_timeout_seconds = 0;  // 0: what the url says, else 10
 };
 
 }  // namespace polystore::inline v0::postgres

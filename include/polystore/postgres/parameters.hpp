@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
+#include <polystore/core/error.hpp>
+#include <polystore/postgres/cell.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <vector>
-
-#include <polystore/core/error.hpp>
-#include <polystore/postgres/cell.hpp>
 
 namespace polystore::inline v0::postgres {
 
@@ -40,7 +41,7 @@ class scratch {
     left_ = block;
   }
   std::vector<std::vector<char>> blocks_;
-  char*       next_ = nullptr;
+  char* next_ = nullptr;
   std::size_t left_ = 0;
 };
 
@@ -56,7 +57,7 @@ class parameters {
   }
 
   [[gnu::noinline]] void put_null(std::size_t index) {
-    values_[index]  = nullptr;
+    values_[index] = nullptr;
     lengths_[index] = 0;
     formats_[index] = 1;
   }
@@ -65,7 +66,7 @@ class parameters {
   [[gnu::noinline]] void put_word(std::size_t index, Integer value) {
     value = detail::swap_bytes(value);
     std::memcpy(words_ + index, &value, sizeof value);
-    values_[index]  = reinterpret_cast<const char*>(words_ + index);
+    values_[index] = reinterpret_cast<const char*>(words_ + index);
     lengths_[index] = static_cast<int>(sizeof value);
     formats_[index] = 1;
   }
@@ -74,7 +75,7 @@ class parameters {
     if (size > static_cast<std::size_t>(std::numeric_limits<int>::max())) {
       refuse<value_out_of_range>("polystore: a value is larger than 2 GiB; PostgreSQL takes at most 1 GiB");
     }
-    values_[index]  = data ? data : "";
+    values_[index] = data ? data : "";
     lengths_[index] = static_cast<int>(size);
     formats_[index] = format;
   }
@@ -82,11 +83,11 @@ class parameters {
   char* take(std::size_t size) { return more_->take(size); }
 
  private:
-  const char**   values_;
-  int*           lengths_;
-  int*           formats_;
+  const char** values_;
+  int* lengths_;
+  int* formats_;
   std::uint64_t* words_;
-  scratch*       more_;
+  scratch* more_;
 };
 
 }  // namespace polystore::inline v0::postgres

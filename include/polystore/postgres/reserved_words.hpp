@@ -6,6 +6,7 @@ namespace polystore::inline v0::postgres {
 
 /// The words that name no column without quotes: "reserved", with or without exceptions, in the appendix on SQL key
 /// words of PostgreSQL's documentation. Sorted.
+// clang-format off
 inline constexpr std::string_view reserved_words[] = {
     "all", "analyse", "analyze", "and", "any", "array", "as", "asc", "asymmetric", "authorization",
     "binary", "both", "case", "cast", "check", "collate", "collation", "column", "concurrently",
@@ -35,5 +36,6 @@ inline constexpr std::string_view built_in_types[] = {
     "tsquery", "tsrange", "tstzmultirange", "tstzrange", "tsvector", "txid_snapshot", "uuid", "varbit",
     "varchar", "void", "xid", "xid8", "xml",
 };
+// clang-format on
 
 }  // namespace polystore::inline v0::postgres

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
+#include <polystore/core/error.hpp>
+#include <polystore/core/nullable.hpp>
+#include <polystore/postgres/parameters.hpp>
+#include <polystore/reflect/readable_name.hpp>
+
 #include <libpq-fe.h>
 
 #include <cstdint>
 #include <cstdlib>
 #include <string>
 #include <string_view>
-
-#include <polystore/core/error.hpp>
-#include <polystore/core/nullable.hpp>
-#include <polystore/reflect/readable_name.hpp>
-#include <polystore/postgres/parameters.hpp>
 
 namespace polystore::inline v0::postgres {
 
@@ -37,19 +38,20 @@ class row {
  private:
   friend class rows;
   cell at(std::size_t column) const {
-    return {PQgetvalue(result_, index_, static_cast<int>(column)), PQgetlength(result_, index_, static_cast<int>(column))};
+    return {PQgetvalue(result_, index_, static_cast<int>(column)),
+            PQgetlength(result_, index_, static_cast<int>(column))};
   }
   bool is_null(std::size_t column) const { return PQgetisnull(result_, index_, static_cast<int>(column)) != 0; }
 
   [[noreturn, gnu::cold, gnu::noinline]] void refuse_null(std::size_t column, std::string_view type) const {
     throw decode_error("polystore: column " + name_of(column) + " is null, which a field of type " + std::string(type) +
-                       " can't hold; make the field a std::optional, or the column NOT NULL",
+                           " can't hold; make the field a std::optional, or the column NOT NULL",
                        {.column = name_of(column)});
   }
   [[noreturn, gnu::cold, gnu::noinline]] void refuse(std::size_t column, std::string_view type) const {
     throw decode_error("polystore: column " + name_of(column) + " holds a value that a field of type " +
-                       std::string(type) + " can't; its type on the server has oid " +
-                       std::to_string(PQftype(result_, static_cast<int>(column))),
+                           std::string(type) + " can't; its type on the server has oid " +
+                           std::to_string(PQftype(result_, static_cast<int>(column))),
                        {.column = name_of(column)});
   }
   std::string name_of(std::size_t column) const {
@@ -58,7 +60,7 @@ class row {
   }
 
   const PGresult* result_;
-  int             index_ = -1;
+  int index_ = -1;
 };
 
 /// The rows of a result, one after the other; frees them at the end.
@@ -67,13 +69,15 @@ class rows {
   static constexpr bool knows_its_size = true;
 
   explicit rows(PGresult* result) : result_(result), row_(result), count_(PQntuples(result)) {}
-  rows(rows&& other) noexcept : result_(other.result_), row_(other.row_), count_(other.count_) { other.result_ = nullptr; }
+  rows(rows&& other) noexcept : result_(other.result_), row_(other.row_), count_(other.count_) {
+    other.result_ = nullptr;
+  }
   rows& operator=(rows&&) = delete;
   ~rows() { PQclear(result_); }
 
   [[nodiscard]] bool next() { return ++row_.index_ < count_; }
-  const row&         current() const { return row_; }
-  std::size_t        size_hint() const { return static_cast<std::size_t>(count_); }
+  const row& current() const { return row_; }
+  std::size_t size_hint() const { return static_cast<std::size_t>(count_); }
   /// How many rows the statement read or changed.
   std::int64_t affected() const {
     const char* const tuples = PQcmdTuples(result_);
@@ -82,8 +86,8 @@ class rows {
 
  private:
   PGresult* result_;
-  row       row_;
-  int       count_;
+  row row_;
+  int count_;
 };
 
 }  // namespace polystore::inline v0::postgres

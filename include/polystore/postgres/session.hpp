@@ -1,11 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <libpq-fe.h>
-
-#include <cstdint>
-#include <string>
-#include <string_view>
-#include <vector>
 
 #include <polystore/core/error.hpp>
 #include <polystore/postgres/error.hpp>
@@ -15,13 +9,20 @@
 #include <polystore/sql/statement.hpp>
 #include <polystore/sql/statement_cache.hpp>
 
+#include <libpq-fe.h>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
 namespace polystore::inline v0::postgres {
 
 namespace detail {
 
 /// What a session remembers of a statement that it has prepared: its name on the server.
 struct prepared_statement {
-  char name[20];       // "ps_" and 16 digits
+  char name[20];         // "ps_" and 16 digits
   bool checked = false;  // whether the result's columns were found to be those expected
 };
 
@@ -61,11 +62,13 @@ class session {
   ~session() { PQfinish(connection_); }
 
   /// Runs a statement, prepared at its first run: text, parameters and result all binary.
-  [[gnu::noinline]] PGresult* run(const sql::statement& statement, const char* const* values, const int* lengths, const int* formats) {
+  [[gnu::noinline]] PGresult* run(const sql::statement& statement, const char* const* values, const int* lengths,
+                                  const int* formats) {
     detail::prepared_statement* prepared = prepared_.find(statement.text.data());
     if (!prepared) prepared = &prepare(statement);
     // What a write returns is checked before it runs, for one that throws changes nothing; a read by its first result.
-    if (!prepared->checked && statement.column_types && !statement.text.starts_with("SELECT")) describe(statement, *prepared);
+    if (!prepared->checked && statement.column_types && !statement.text.starts_with("SELECT"))
+      describe(statement, *prepared);
     PGresult* result = execute(statement, *prepared, values, lengths, formats);
     if (!succeeded(result) && is_outdated(result)) {
       PQclear(result);
@@ -74,7 +77,8 @@ class session {
     }
     scratch_.reset();
     if (!succeeded(result)) refuse(result, statement.text);
-    const bool same_columns = !statement.column_types || static_cast<std::size_t>(PQnfields(result)) == statement.columns;
+    const bool same_columns =
+        !statement.column_types || static_cast<std::size_t>(PQnfields(result)) == statement.columns;
     if (!prepared->checked || !same_columns) check_columns(result, statement, *prepared);
     return result;
   }
@@ -105,18 +109,17 @@ class session {
     // A transaction that has failed answers COMMIT with ROLLBACK, and no error.
     const bool committed = std::string_view(PQcmdStatus(result)) == "COMMIT";
     PQclear(result);
-    if (!committed) throw statement_error("polystore: the transaction had failed and was rolled back", {.code = "25P02"});
+    if (!committed)
+      throw statement_error("polystore: the transaction had failed and was rolled back", {.code = "25P02"});
   }
-  void rollback() noexcept {
-    PQclear(PQexec(connection_, "ROLLBACK"));
-  }
+  void rollback() noexcept { PQclear(PQexec(connection_, "ROLLBACK")); }
   bool in_transaction() const {
     const PGTransactionStatusType status = PQtransactionStatus(connection_);
     return status != PQTRANS_IDLE && status != PQTRANS_UNKNOWN;  // unknown where the connection is gone
   }
 
   /// libpq's own handle, for what polystore doesn't do.
-  PGconn*  native() const noexcept { return connection_; }
+  PGconn* native() const noexcept { return connection_; }
   scratch& scratch_space() noexcept { return scratch_; }
 
  private:
@@ -124,9 +127,10 @@ class session {
     const ExecStatusType status = PQresultStatus(result);
     return status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK;
   }
-  PGresult* execute(const sql::statement& statement, const detail::prepared_statement& prepared, const char* const* values,
-                    const int* lengths, const int* formats) {
-    return PQexecPrepared(connection_, prepared.name, static_cast<int>(statement.parameters), values, lengths, formats, 1);
+  PGresult* execute(const sql::statement& statement, const detail::prepared_statement& prepared,
+                    const char* const* values, const int* lengths, const int* formats) {
+    return PQexecPrepared(connection_, prepared.name, static_cast<int>(statement.parameters), values, lengths, formats,
+                          1);
   }
   /// Whether a statement failed only because its tables changed since it was prepared, or because the server forgot it;
   /// within a transaction nothing more can be done.
@@ -146,10 +150,10 @@ class session {
     // Later keywords win; the encoding is ours to choose, whatever the environment says.
     const std::string default_timeout = "10";
     const std::string timeout = given.connect_timeout_seconds > 0 ? std::to_string(given.connect_timeout_seconds) : "";
-    const char*       keywords[12];
-    const char*       values[12];
-    int               size = 0;
-    const auto        add  = [&](const char* keyword, const std::string& value) {
+    const char* keywords[12];
+    const char* values[12];
+    int size = 0;
+    const auto add = [&](const char* keyword, const std::string& value) {
       if (value.find('\0') != value.npos) {
         throw invalid_value(std::string("polystore: the connection's ") + keyword + " contains a NUL character");
       }
@@ -166,15 +170,17 @@ class session {
     add("application_name", given.application_name);
     add("dbname", given.database);
     add("connect_timeout", timeout);
-    keywords[size]   = "client_encoding";
-    values[size++]   = "UTF8";
-    keywords[size]   = nullptr;
-    values[size]     = nullptr;
-    const int url_is_first = given.url.empty() ? 0 : 1;  // libpq expands the first dbname, and the url alone is one to expand
+    keywords[size] = "client_encoding";
+    values[size++] = "UTF8";
+    keywords[size] = nullptr;
+    values[size] = nullptr;
+    const int url_is_first =
+        given.url.empty() ? 0 : 1;  // libpq expands the first dbname, and the url alone is one to expand
     PGconn* const connection = PQconnectdbParams(keywords, values, url_is_first);
     if (PQstatus(connection) != CONNECTION_OK) refuse_connection(connection, given);
     const char* const strings = PQparameterStatus(connection, "standard_conforming_strings");
-    if (!strings || std::string_view(strings) != "on") PQclear(PQexec(connection, "SET standard_conforming_strings = on"));
+    if (!strings || std::string_view(strings) != "on")
+      PQclear(PQexec(connection, "SET standard_conforming_strings = on"));
     PQsetNoticeProcessor(connection, [](void*, const char*) {}, nullptr);  // libpq would print them
     return connection;
   }
@@ -184,7 +190,7 @@ class session {
     if (url.find_first_of("=:") == std::string::npos) return false;
     char* complaint = nullptr;
     PQconninfoOption* const parsed = PQconninfoParse(url.c_str(), &complaint);
-    bool                    may    = parsed == nullptr;
+    bool may = parsed == nullptr;
     for (const PQconninfoOption* each = parsed; each && each->keyword; ++each) {
       const std::string_view keyword = each->keyword, value = each->val ? each->val : "";
       if (keyword == "port") may = may || value.find_first_not_of("0123456789,") != value.npos;
@@ -195,11 +201,12 @@ class session {
     return may;
   }
   [[noreturn]] static void refuse_connection(PGconn* connection, const options& given) {
-    std::string message = may_quote_password(given.url)
-                              ? "polystore: can't connect to PostgreSQL, for the connection string is malformed; in a URI "
-                                "write %40 and %2F for an @ and a / in the password"
-                              : std::string("polystore: can't connect to PostgreSQL: ") +
-                                    (connection ? PQerrorMessage(connection) : "out of memory");
+    std::string message =
+        may_quote_password(given.url)
+            ? "polystore: can't connect to PostgreSQL, for the connection string is malformed; in a URI "
+              "write %40 and %2F for an @ and a / in the password"
+            : std::string("polystore: can't connect to PostgreSQL: ") +
+                  (connection ? PQerrorMessage(connection) : "out of memory");
     while (!message.empty() && message.back() == '\n') message.pop_back();
     PQfinish(connection);
     throw connection_lost(message, {.code = "08001"});
@@ -220,12 +227,13 @@ class session {
     return types;
   }
   void prepare_as(const char* name, const sql::statement& statement, const std::vector<Oid>& types) {
-    PGresult* const result = PQprepare(connection_, name, statement.text.data(), static_cast<int>(types.size()), types.data());
+    PGresult* const result =
+        PQprepare(connection_, name, statement.text.data(), static_cast<int>(types.size()), types.data());
     if (!succeeded(result)) refuse(result, statement.text);
     PQclear(result);
   }
   [[gnu::noinline]] detail::prepared_statement& prepare(const sql::statement& statement) {
-    const std::vector<Oid>           types = parameter_types(statement);
+    const std::vector<Oid> types = parameter_types(statement);
     const detail::prepared_statement named = detail::named_after(statement.text, types);
     bool is_there = false;  // the same text from elsewhere: find(key), and where(key == ...)
     prepared_.each([&](const detail::prepared_statement& other) {
@@ -243,7 +251,7 @@ class session {
 
   [[gnu::noinline]] void check_columns(PGresult* result, const sql::statement& statement,
                                        detail::prepared_statement& prepared) {
-    const auto  columns = static_cast<std::size_t>(PQnfields(result));
+    const auto columns = static_cast<std::size_t>(PQnfields(result));
     std::string differences;
     if (columns != statement.columns && statement.column_types) {
       differences = "\n  " + std::to_string(columns) + " columns instead of " + std::to_string(statement.columns);
@@ -251,7 +259,7 @@ class session {
     const bool same_number = differences.empty();
     for (std::size_t i = 0; statement.column_types && same_number && i < columns; ++i) {
       const Oid expected = statement.column_types[statement.result_columns ? statement.result_columns[i] : i];
-      const Oid actual   = PQftype(result, static_cast<int>(i));
+      const Oid actual = PQftype(result, static_cast<int>(i));
       if (detail::reads_as(expected, actual)) continue;
       differences += std::string("\n  column ") + PQfname(result, static_cast<int>(i)) + " has the type with oid " +
                      std::to_string(actual) + " instead of " + std::to_string(expected);
@@ -261,13 +269,14 @@ class session {
       return;
     }
     PQclear(result);
-    throw schema_mismatch("polystore: the server's columns are not those that the program was compiled for:" + differences,
-                          {.statement = statement.text});
+    throw schema_mismatch(
+        "polystore: the server's columns are not those that the program was compiled for:" + differences,
+        {.statement = statement.text});
   }
 
-  PGconn*                                          connection_;
+  PGconn* connection_;
   sql::statement_cache<detail::prepared_statement> prepared_;
-  scratch                                          scratch_;
+  scratch scratch_;
 };
 
 }  // namespace polystore::inline v0::postgres

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <type_traits>
 
 #include <polystore/core/text.hpp>
 #include <polystore/entity/enum_name.hpp>
@@ -9,16 +8,18 @@
 #include <polystore/sql/identifier.hpp>
 #include <polystore/verdict/enum_name.hpp>
 
+#include <type_traits>
+
 namespace polystore::inline v0::postgres {
 
 /// What statements and DDL need to know of PostgreSQL's SQL.
-inline constexpr sql::dialect_facts dialect_facts{.name           = "PostgreSQL",
+inline constexpr sql::dialect_facts dialect_facts{.name = "PostgreSQL",
                                                   .reserved_words = reserved_words,
                                                   .parameter_mark = '$',
-                                                  .name_limit     = 63,
-                                                  .has_schemas    = true,
-                                                  .clock          = "now()",
-                                                  .random_uuid    = "gen_random_uuid()",
+                                                  .name_limit = 63,
+                                                  .has_schemas = true,
+                                                  .clock = "now()",
+                                                  .random_uuid = "gen_random_uuid()",
                                                   .system_columns = system_columns};
 
 inline constexpr sql::word_list built_in_type_names{built_in_types};
@@ -27,13 +28,13 @@ namespace detail {
 template <class Value>
 struct element_of {
   static constexpr bool is_array = false;
-  using type                     = Value;
+  using type = Value;
 };
 template <class Element>
   requires(!std::is_same_v<std::vector<Element>, bytes>)
 struct element_of<std::vector<Element>> {
   static constexpr bool is_array = true;
-  using type                     = without_null<Element>;
+  using type = without_null<Element>;
 };
 template <class Element, std::size_t Size>
 struct element_of<std::array<Element, Size>> : element_of<std::vector<Element>> {};
@@ -51,12 +52,13 @@ constexpr void write_qualified(text& out, std::string_view name) {
 /// Writes the name of the type that stores a value: `timestamp with time zone`, `incident_status`, `text[]`.
 template <class Value>
 constexpr void write_type_name(text& out) {
-  using plain   = without_null<Value>;
+  using plain = without_null<Value>;
   using element = typename detail::element_of<plain>::type;
   if constexpr (std::is_enum_v<element>) {
-    static_assert(verdict::enum_name_is_no_built_in_type<element, built_in_type_names>,
-                  "polystore: this enumeration would be called like a built-in type of PostgreSQL, which comes first; give "
-                  "it another name: constexpr std::string_view enum_name_of(ps::entity<E>) { return \"...\"; }");
+    static_assert(
+        verdict::enum_name_is_no_built_in_type<element, built_in_type_names>,
+        "polystore: this enumeration would be called like a built-in type of PostgreSQL, which comes first; give "
+        "it another name: constexpr std::string_view enum_name_of(ps::entity<E>) { return \"...\"; }");
     detail::write_qualified(out, enum_name<element>);
   } else {
     out += column_type<element>::name;

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <string>
-#include <string_view>
-#include <vector>
 
+#include <polystore/database/create.hpp>
+#include <polystore/ddl/schema_differences.hpp>
 #include <polystore/postgres/codec_array.hpp>
 #include <polystore/postgres/connection.hpp>
 #include <polystore/postgres/ddl.hpp>
-#include <polystore/sql/create.hpp>
-#include <polystore/sql/schema_differences.hpp>
 #include <polystore/sql/transaction.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace polystore::inline v0::postgres {
 
@@ -52,8 +53,8 @@ FROM types JOIN pg_enum e ON e.enumtypid = types.oid GROUP BY e.enumtypid)";
 template <class Connection>
 sql::catalog read_catalog(Connection& connection, const std::vector<std::string>& labels,
                           const std::vector<std::string>& names, const std::vector<std::string>& prefixes) {
-  static constexpr unsigned       types[]  = {1009, 1009, 1009};
-  static constexpr unsigned       result[] = {25, 25};
+  static constexpr unsigned types[] = {1009, 1009, 1009};
+  static constexpr unsigned result[] = {25, 25};
   static constexpr sql::statement statement{catalog_query, types, nullptr, 3, result, nullptr, 2};
   typename Connection::template call<3> call(connection, statement);
   call.values().put(0, labels);
@@ -65,7 +66,7 @@ sql::catalog read_catalog(Connection& connection, const std::vector<std::string>
 /// A name as to_regclass reads it: in quotes.
 inline std::string quoted(std::string_view schema, std::string_view name) {
   std::string out;
-  const auto  add = [&out](std::string_view part) {
+  const auto add = [&out](std::string_view part) {
     out += '"';
     for (const char c : part) out.append(c == '"' ? 2 : 1, c);
     out += '"';
@@ -98,7 +99,8 @@ void verify_tables(basic_connection<Hook>& connection, std::string_view, sql::st
   const sql::catalog actual = detail::read_catalog(connection, labels, names, std::vector<std::string>(names.size()));
   connection.execute_script("SELECT set_config('search_path', 'pg_temp, ' || current_setting('search_path'), true)");
   for (const sql::schema_statement& each : expected_statements) {
-    const bool stays = each.kind == sql::statement_kind::extension || (each.kind == sql::statement_kind::type && !each.schema.empty());
+    const bool stays =
+        each.kind == sql::statement_kind::extension || (each.kind == sql::statement_kind::type && !each.schema.empty());
     if (!stays) connection.execute_script(each.text(expected_ddl));
   }
   const sql::catalog expected = detail::read_catalog(connection, labels, temporary_names, prefixes);

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <cstddef>
 
 #include <polystore/reflect/bindings.hpp>
 #include <polystore/reflect/count.hpp>
 #include <polystore/reflect/ghost.hpp>
 #include <polystore/reflect/name_table.hpp>
+
+#include <cstddef>
 
 namespace polystore::inline v0::reflect {
 
@@ -32,11 +33,11 @@ consteval const char* spelling() {
 }
 
 #ifdef __clang__  // {&ghost_object.value.NAME, &ghost_object...
-inline constexpr char        before_name = '.';
+inline constexpr char before_name = '.';
 inline constexpr std::size_t between_names = 2;
 constexpr bool ends_name(const char* at) { return *at == ',' || *at == '}'; }
 #else  // {((const void*)(& ghost_object<app::site>.ghost<app::site>::value.app::site::NAME)), ((const void*)...
-inline constexpr char        before_name = ':';
+inline constexpr char before_name = ':';
 inline constexpr std::size_t between_names = 4;
 constexpr bool ends_name(const char* at) { return *at == ')'; }
 #endif
@@ -63,11 +64,11 @@ consteval first_name find_first_name(const char* spelt) {
 template <class Aggregate>
 consteval auto spell_names() {
   constexpr std::size_t fields = count<Aggregate>;
-  constexpr const char* spelt  = spelling<addresses<Aggregate>>();
-  constexpr first_name  first  = find_first_name(spelt);
-  constexpr std::size_t bound  = __builtin_strlen(first.begin) - fields * (first.prefix + between_names) + between_names;
+  constexpr const char* spelt = spelling<addresses<Aggregate>>();
+  constexpr first_name first = find_first_name(spelt);
+  constexpr std::size_t bound = __builtin_strlen(first.begin) - fields * (first.prefix + between_names) + between_names;
   name_table<fields, bound> names;
-  const char*    from = first.begin;
+  const char* from = first.begin;
   unsigned short size = 0;
   for (std::size_t i = 0; i < fields; ++i) {
     from += first.prefix;

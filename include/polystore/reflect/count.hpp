@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
 #include <cstddef>
 #include <type_traits>
 #include <utility>
@@ -15,21 +16,29 @@ namespace detail {
 struct any_reference {
   std::size_t position;
   template <class Field>
-  operator Field&() const&& noexcept { __builtin_unreachable(); }
+  operator Field&() const&& noexcept {
+    __builtin_unreachable();
+  }
   template <class Field>
-  operator Field&() const& noexcept { __builtin_unreachable(); }
+  operator Field&() const& noexcept {
+    __builtin_unreachable();
+  }
 };
 struct any_value {
   std::size_t position;
   template <class Field>
-  operator Field() const&& noexcept { __builtin_unreachable(); }
+  operator Field() const&& noexcept {
+    __builtin_unreachable();
+  }
 };
 template <class Aggregate>
 struct any_base {
   std::size_t position;
   template <class Base>
     requires(std::is_base_of_v<Base, Aggregate> && !std::is_same_v<Base, Aggregate>)
-  operator Base&() const noexcept { __builtin_unreachable(); }
+  operator Base&() const noexcept {
+    __builtin_unreachable();
+  }
 };
 
 template <class Aggregate>

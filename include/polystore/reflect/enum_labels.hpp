@@ -1,28 +1,29 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
+#include <polystore/reflect/entity.hpp>
+#include <polystore/reflect/identifier.hpp>
+#include <polystore/reflect/name_table.hpp>
+
 #include <cstddef>
 #include <optional>
 #include <string_view>
 #include <type_traits>
 #include <utility>
 
-#include <polystore/reflect/entity.hpp>
-#include <polystore/reflect/identifier.hpp>
-#include <polystore/reflect/name_table.hpp>
-
 namespace polystore::inline v0 {
 
 /// One enumerator and the label it is stored under.
 template <class Enum>
 struct enum_label {
-  Enum             value;
+  Enum value;
   std::string_view label;
 };
 
 /// The values among which an enumeration's names are looked for, both included.
 struct enum_range {
   int first = -128;
-  int last  = 255;
+  int last = 255;
 };
 
 /// Where the enumerators of a wide enumeration lie: specialise it with another `enum_range`.
@@ -52,9 +53,9 @@ consteval const char* enumerator_spelling() {
 // without a name is spelt as a cast: known by its length, it is jumped over, for the text is long.
 template <std::size_t Values>
 struct found_names {
-  std::size_t    count = 0, characters = 0;
+  std::size_t count = 0, characters = 0;
   unsigned short value[Values]{}, size[Values]{};
-  unsigned       begin[Values]{};
+  unsigned begin[Values]{};
 };
 constexpr const char* after_cast(const char* at) {
   if (*at == '\'') at += 2;  // Clang spells bytes as characters
@@ -97,7 +98,7 @@ constexpr found_names<Values> find_names(const char* const spelt) {
     while (in_identifier(begin[-1])) --begin;
     found.value[found.count] = static_cast<unsigned short>(value);
     found.begin[found.count] = static_cast<unsigned>(begin - spelt);
-    found.size[found.count]  = static_cast<unsigned short>(at - begin);
+    found.size[found.count] = static_cast<unsigned short>(at - begin);
     found.characters += found.size[found.count++];
   }
   return found;
@@ -105,11 +106,11 @@ constexpr found_names<Values> find_names(const char* const spelt) {
 
 template <class Enum, std::size_t Count, std::size_t Size>
 struct label_table {
-  Enum                    values[Count ? Count : 1]{};
+  Enum values[Count ? Count : 1]{};
   name_table<Count, Size> names{};
 
   static constexpr std::size_t size() { return Count; }
-  constexpr enum_label<Enum>   operator[](std::size_t index) const { return {values[index], names[index]}; }
+  constexpr enum_label<Enum> operator[](std::size_t index) const { return {values[index], names[index]}; }
 };
 
 template <class Enum, int First, class Offsets>
@@ -118,7 +119,7 @@ template <class Enum, int First, int... Offset>
 struct spelt_labels<Enum, First, std::integer_sequence<int, Offset...>> {
   static consteval auto table() {
     constexpr const char* spelt = enumerator_spelling<static_cast<Enum>(First + Offset)...>();
-    constexpr auto        found = find_names<sizeof...(Offset)>(spelt);
+    constexpr auto found = find_names<sizeof...(Offset)>(spelt);
     label_table<Enum, found.count, found.characters> table;
     unsigned short size = 0;
     for (std::size_t i = 0; i < found.count; ++i) {
@@ -135,13 +136,13 @@ consteval auto choose_labels() {
   if constexpr (!std::is_null_pointer_v<std::remove_const_t<decltype(labels<Enum>)>>) {
     return labels<Enum>;
   } else {
-    using underlying          = std::underlying_type_t<Enum>;
-    constexpr bool is_byte    = sizeof(underlying) == 1;
-    constexpr bool is_signed  = std::is_signed_v<underlying>;
-    constexpr int  lowest     = is_signed ? (is_byte ? -128 : range_of<Enum>.first) : 0;
-    constexpr int  highest    = is_byte && is_signed ? 127 : is_byte ? 255 : range_of<Enum>.last;
-    constexpr int  first      = range_of<Enum>.first > lowest ? range_of<Enum>.first : lowest;
-    constexpr int  last       = range_of<Enum>.last < highest ? range_of<Enum>.last : highest;
+    using underlying = std::underlying_type_t<Enum>;
+    constexpr bool is_byte = sizeof(underlying) == 1;
+    constexpr bool is_signed = std::is_signed_v<underlying>;
+    constexpr int lowest = is_signed ? (is_byte ? -128 : range_of<Enum>.first) : 0;
+    constexpr int highest = is_byte && is_signed ? 127 : is_byte ? 255 : range_of<Enum>.last;
+    constexpr int first = range_of<Enum>.first > lowest ? range_of<Enum>.first : lowest;
+    constexpr int last = range_of<Enum>.last < highest ? range_of<Enum>.last : highest;
     return spelt_labels<Enum, first, std::make_integer_sequence<int, last - first + 1>>::table();
   }
 }

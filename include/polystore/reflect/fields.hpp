@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <cstddef>
-#include <type_traits>
 
 #include <polystore/core/type_list.hpp>
 #include <polystore/reflect/aggregate.hpp>
 #include <polystore/reflect/member.hpp>
 #include <polystore/reflect/members.hpp>
 #include <polystore/verdict/reflection.hpp>
+
+#include <cstddef>
+#include <type_traits>
 #ifdef POLYSTORE_REFLECT_WITH_PFR
 #include <polystore/reflect/pfr_fields.hpp>
 #endif
@@ -55,9 +56,10 @@ consteval auto choose() {
       if constexpr (!verdict::fields_are_its_own<Type>) {
         return no_fields{};
       } else {
-        static_assert(verdict::fields_are_within_limit<Type>,
-                      "polystore: a plain struct can have 1 to 40 fields, and up to 128 with #include "
-                      "<polystore/reflect/wide_bindings.hpp>; list the members of a larger one: constexpr auto members_of(ps::entity<T>) { return ps::member_list<&T::a, &T::b>{}; }");
+        static_assert(
+            verdict::fields_are_within_limit<Type>,
+            "polystore: a plain struct can have 1 to 40 fields, and up to 128 with #include "
+            "<polystore/reflect/wide_bindings.hpp>; list the members of a larger one: constexpr auto members_of(ps::entity<T>) { return ps::member_list<&T::a, &T::b>{}; }");
         static_assert(verdict::fields_are_no_arrays<Type>,
                       "polystore: a field of this type is a C array, which can't be told from its elements; use "
                       "std::array, or list the other members: "

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
+#include <polystore/reflect/members.hpp>
+
 #include <boost/hana/accessors.hpp>
 #include <boost/hana/fwd/pair.hpp>
 #include <boost/hana/fwd/tuple.hpp>
-
-#include <polystore/reflect/members.hpp>
 
 namespace boost::hana::struct_detail {
 template <typename Pointer, Pointer Value>
@@ -25,9 +26,8 @@ struct hana_members<
 };
 
 template <class Type>
-concept adapted_by_hana = requires {
-  typename hana_members<decltype(boost::hana::accessors_impl<Type>::apply())>::type;
-};
+concept adapted_by_hana =
+    requires { typename hana_members<decltype(boost::hana::accessors_impl<Type>::apply())>::type; };
 
 }  // namespace reflect::detail
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <cstddef>
-#include <string_view>
 
 #include <polystore/reflect/entity.hpp>
 #include <polystore/reflect/identifier.hpp>
 #include <polystore/reflect/name_table.hpp>
+
+#include <cstddef>
+#include <string_view>
 
 namespace polystore::inline v0 {
 
@@ -43,9 +44,9 @@ consteval std::string_view member_name() {  // "... Member = &app::order::total]
 template <auto... Members>
 consteval auto spell_members() {
   name_table<sizeof...(Members), (0 + ... + member_name<Members>().size())> names;
-  std::size_t    index = 0;
-  unsigned short size  = 0;
-  const auto     add   = [&](std::string_view name) {
+  std::size_t index = 0;
+  unsigned short size = 0;
+  const auto add = [&](std::string_view name) {
     for (const char c : name) names.characters[size++] = c;
     names.end[index++] = size;
   };

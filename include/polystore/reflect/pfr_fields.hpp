@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 #if __has_include(<boost/pfr/core_name.hpp>)  // Boost 1.84
+#include <polystore/reflect/ghost.hpp>
+#include <polystore/reflect/name_table.hpp>
+
 #include <boost/pfr/core.hpp>
 #include <boost/pfr/core_name.hpp>
 
 #include <cstddef>
 #include <tuple>
-
-#include <polystore/reflect/ghost.hpp>
-#include <polystore/reflect/name_table.hpp>
 
 namespace polystore::inline v0::reflect {
 
@@ -23,8 +23,8 @@ consteval std::size_t pfr_name_size() {
 template <class Aggregate>
 consteval auto pfr_names() {
   name_table<boost::pfr::tuple_size_v<Aggregate>, pfr_name_size<Aggregate>()> names;
-  std::size_t    index = 0;
-  unsigned short size  = 0;
+  std::size_t index = 0;
+  unsigned short size = 0;
   for (const auto name : boost::pfr::names_as_array<Aggregate>()) {
     for (const char c : name) names.characters[size++] = c;
     names.end[index++] = size;

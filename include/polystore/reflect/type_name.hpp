@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <string_view>
 
 #include <polystore/reflect/identifier.hpp>
+
+#include <string_view>
 
 namespace polystore::inline v0::reflect {
 

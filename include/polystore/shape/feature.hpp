@@ -5,18 +5,18 @@ namespace polystore::inline v0 {
 
 /// The parts of a placement that relational stores treat differently. What is not listed here every one honours.
 enum class feature {
-  qualified_name,       // "noc.incidents"
-  enum_type,            // a type of its own for an enumeration
-  column_type,          // column_type<&T::x>("varchar(100)")
+  qualified_name,  // "noc.incidents"
+  enum_type,       // a type of its own for an enumeration
+  column_type,     // column_type<&T::x>("varchar(100)")
   extension,
   table_comment,
   column_comment,
-  identity,             // on an integer that is the whole primary key
-  identity_elsewhere,   // on any other column
+  identity,            // on an integer that is the whole primary key
+  identity_elsewhere,  // on any other column
   unique_constraint,
   nulls_not_distinct,
   deferrable_unique,
-  late_reference,       // a reference added when all tables are there, for tables that refer to each other
+  late_reference,  // a reference added when all tables are there, for tables that refer to each other
   hash_index,
   gin_index,
   gist_index,

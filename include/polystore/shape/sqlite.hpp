@@ -5,6 +5,7 @@
 
 namespace polystore::inline v0::sqlite {
 
+// clang-format off
 /// What becomes in SQLite of what a table may ask for.
 constexpr treatment treats(feature asked) {
   switch (asked) {
@@ -30,14 +31,15 @@ constexpr treatment treats(feature asked) {
   }
   return treatment::refused;
 }
+// clang-format on
 
 /// What an SQLite table can honour.
 struct table_kind {
-  using family                       = relational;
-  static constexpr facet_set honours = facets_of(
-      facet::primary_key, facet::unique, facet::default_value, facet::server_sets, facet::touch, facet::version,
-      facet::generated, facet::identity, facet::check, facet::references, facet::index, facet::column_name, facet::flatten,
-      facet::database);
+  using family = relational;
+  static constexpr facet_set honours =
+      facets_of(facet::primary_key, facet::unique, facet::default_value, facet::server_sets, facet::touch,
+                facet::version, facet::generated, facet::identity, facet::check, facet::references, facet::index,
+                facet::column_name, facet::flatten, facet::database);
 };
 
 /// A table that lives in SQLite alone. A `postgres::table` runs on SQLite too, as `treats` says.

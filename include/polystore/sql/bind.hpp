@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <cstddef>
 
 #include <polystore/core/type_list.hpp>
 #include <polystore/expr/expression.hpp>
+
+#include <cstddef>
 
 namespace polystore::inline v0::sql {
 
@@ -83,7 +84,7 @@ struct binding<range_test<Operand, Low, High>> {
 namespace detail {
 template <class Parameters>
 struct bind_choice {
-  Parameters&  to;
+  Parameters& to;
   std::size_t& index;
   template <class Choice>
   void operator()(const Choice& choice) const {

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <cstddef>
-#include <string_view>
 
 #include <polystore/core/text.hpp>
 #include <polystore/entity/naming.hpp>
 #include <polystore/sql/identifier.hpp>
+
+#include <cstddef>
+#include <string_view>
 
 namespace polystore::inline v0::sql {
 
 /// The columns of a table as they are written in statements, one after the other behind ", ".
 template <std::size_t Count, std::size_t Capacity>
 struct column_list {
-  char           characters[Capacity]{};
+  char characters[Capacity]{};
   unsigned short begin[Count]{}, end[Count]{};
 
   constexpr std::string_view operator[](std::size_t column) const {
@@ -25,7 +26,7 @@ namespace detail {
 
 /// A name without its quotes, in a buffer of the length that the store keeps.
 struct name_buffer {
-  char        characters[128]{};
+  char characters[128]{};
   std::size_t size = 0;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
 #include <cstddef>
 #include <string_view>
 
@@ -8,7 +9,7 @@ namespace polystore::inline v0::sql {
 /// Some words in the order of their characters.
 struct word_list {
   const std::string_view* first = nullptr;
-  std::size_t             size  = 0;
+  std::size_t size = 0;
 
   constexpr word_list() = default;
   template <std::size_t Size>
@@ -18,7 +19,7 @@ struct word_list {
     std::size_t low = 0, high = size;
     while (low < high) {
       const std::size_t middle = (low + high) / 2;
-      const int         order  = first[middle].compare(word);
+      const int order = first[middle].compare(word);
       if (order == 0) return true;
       if (order < 0) {
         low = middle + 1;
@@ -33,13 +34,13 @@ struct word_list {
 /// In what one store's SQL differs from another's, as far as statements and DDL need it.
 struct dialect_facts {
   std::string_view name;
-  word_list        reserved_words;  // a column of that name is quoted
-  char             parameter_mark;  // before a parameter's number
-  std::size_t      name_limit;      // bytes of an identifier that the store keeps
-  bool             has_schemas;     // else "a.b" names the table a_b
-  std::string_view clock;           // the time of the statement or transaction
+  word_list reserved_words;  // a column of that name is quoted
+  char parameter_mark;       // before a parameter's number
+  std::size_t name_limit;    // bytes of an identifier that the store keeps
+  bool has_schemas;          // else "a.b" names the table a_b
+  std::string_view clock;    // the time of the statement or transaction
   std::string_view random_uuid;
-  word_list        system_columns = {};  // that every table has already
+  word_list system_columns = {};  // that every table has already
 };
 
 }  // namespace polystore::inline v0::sql

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <cstddef>
-#include <string_view>
 
 #include <polystore/core/text.hpp>
 #include <polystore/entity/facets/default_value.hpp>
 #include <polystore/expr/expression.hpp>
 #include <polystore/sql/columns.hpp>
+
+#include <cstddef>
+#include <string_view>
 
 // An expression's text depends on its type alone, but for literals in DDL, where the values stand in the text.
 namespace polystore::inline v0::sql {
@@ -14,13 +15,13 @@ namespace polystore::inline v0::sql {
 /// Where an expression is written whose bound values become parameters.
 struct expression_writer {
   static constexpr bool literal = false;
-  text&                 out;
-  std::size_t           parameters = 0;
+  text& out;
+  std::size_t parameters = 0;
 };
 /// Where one is written that must hold its values: DDL knows no parameters.
 struct literal_writer {
   static constexpr bool literal = true;
-  text&                 out;
+  text& out;
 };
 
 /// Writes one kind of expression; specialised for each. `value` is null where only the type is known.
@@ -44,8 +45,9 @@ constexpr std::string_view symbol_of(operation written) {
 template <class Expression>
 inline constexpr int tightness = 4;
 template <operation Operation, class Left, class Right>
-inline constexpr int tightness<binary<Operation, Left, Right>> =
-    Operation == operation::disjunction ? 0 : Operation == operation::conjunction ? 1 : 3;
+inline constexpr int tightness<binary<Operation, Left, Right>> = Operation == operation::disjunction   ? 0
+                                                                 : Operation == operation::conjunction ? 1
+                                                                                                       : 3;
 template <class Operand>
 inline constexpr int tightness<negation<Operand>> = 2;
 template <bool Negated, class Operand>
@@ -59,7 +61,7 @@ inline constexpr int tightness<list_test<Operand, List>> = 3;
 
 /// A part of an expression where its values count, null where only its type does.
 template <class Writer, class Node, class Part>
-constexpr const Part* part_of(const Node* node, Part Node::*part) {
+constexpr const Part* part_of(const Node* node, Part Node::* part) {
   if constexpr (Writer::literal) {
     return &(node->*part);
   } else {
@@ -125,7 +127,9 @@ struct expression_text<Entity, Dialect, text_constant_of<Text>> {
 template <class Entity, class Dialect>
 struct expression_text<Entity, Dialect, clock_of_store> {
   template <class Writer>
-  static constexpr void write(Writer& writer, const clock_of_store*) { writer.out += Dialect::facts.clock; }
+  static constexpr void write(Writer& writer, const clock_of_store*) {
+    writer.out += Dialect::facts.clock;
+  }
 };
 template <class Entity, class Dialect>
 struct expression_text<Entity, Dialect, random_uuid_of_store> {
@@ -140,7 +144,7 @@ struct expression_text<Entity, Dialect, binary<Operation, Left, Right>> {
   using node = binary<Operation, Left, Right>;
   template <class Writer>
   static constexpr void write(Writer& writer, const binary<Operation, Left, Right>* value) {
-    constexpr int own    = detail::tightness<binary<Operation, Left, Right>>;
+    constexpr int own = detail::tightness<binary<Operation, Left, Right>>;
     constexpr int needed = own == 3 ? 4 : own;
     detail::write_operand<Entity, Dialect, needed>(writer, detail::part_of<Writer>(value, &node::left));
     writer.out += detail::symbol_of(Operation);
@@ -184,8 +188,8 @@ struct expression_text<Entity, Dialect, range_test<Operand, Low, High>> {
 namespace detail {
 template <class Entity, class Dialect, class Writer>
 struct write_choice {
-  Writer&            writer;
-  bool&              started;
+  Writer& writer;
+  bool& started;
   template <class Choice>
   constexpr void operator()(const Choice& choice) const {
     writer.out += started ? ", " : "";

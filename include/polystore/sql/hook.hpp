@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
+#include <polystore/core/error.hpp>
+
 #include <time.h>
 
 #include <cstdint>
 #include <string_view>
 
-#include <polystore/core/error.hpp>
-
 namespace polystore::inline v0::sql {
 
 /// What a statement hook is told: never a value.
 struct statement_event {
-  std::string_view statement;    // its text, a constant: the same address for the same statement
-  std::int64_t     nanoseconds;  // until the store had answered
-  std::int64_t     rows;         // changed, or read where the store has read them all
-  const error*     failure;      // null when it succeeded
+  std::string_view statement;  // its text, a constant: the same address for the same statement
+  std::int64_t nanoseconds;    // until the store had answered
+  std::int64_t rows;           // changed, or read where the store has read them all
+  const error* failure;        // null when it succeeded
 };
 
 /// The hook of a connection that nobody watches: costs nothing. Another policy is a class with

@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <cstddef>
-#include <cstdint>
-#include <string_view>
 
 #include <polystore/core/date.hpp>
 #include <polystore/core/decimal.hpp>
@@ -11,6 +8,10 @@
 #include <polystore/core/time_of_day.hpp>
 #include <polystore/core/timestamp.hpp>
 #include <polystore/core/uuid.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
 
 // Values as text at compile time, for literals in DDL: the same spellings as to_string's.
 namespace polystore::inline v0::sql {
@@ -56,7 +57,7 @@ namespace detail {
 /// A number with a point before its last digits.
 constexpr void write_scaled(text& out, uint128 coefficient, int scale) {
   char digits[64]{};
-  int  size = 0;
+  int size = 0;
   for (; coefficient != 0 || size <= scale; coefficient /= 10) {
     digits[size++] = static_cast<char>('0' + static_cast<int>(coefficient % 10));
   }
@@ -70,7 +71,7 @@ constexpr void write_scaled(text& out, uint128 coefficient, int scale) {
 /// The shortest decimal number that is this double exactly: m / 10^k with m below 2^53 and k up to 22.
 constexpr void write_real(text& out, double value) {
   const double magnitude = value < 0 ? -value : value;
-  double       power     = 1;
+  double power = 1;
   if (!(magnitude < 9007199254740992.0)) {  // a NaN neither
     out += no_literal;
     return;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
 #include <polystore/core/type_list.hpp>
 #include <polystore/entity/layout.hpp>
 

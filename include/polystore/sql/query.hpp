@@ -1,11 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <cstddef>
-#include <cstdint>
-#include <optional>
-#include <string_view>
-#include <type_traits>
-#include <vector>
 
 #include <polystore/core/error.hpp>
 #include <polystore/query/selection.hpp>
@@ -16,6 +10,13 @@
 #include <polystore/sql/statement.hpp>
 #include <polystore/sql/statement_text.hpp>
 #include <polystore/verdict/query.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <type_traits>
+#include <vector>
 
 namespace polystore::inline v0 {
 
@@ -40,21 +41,22 @@ template <class Entity, class Dialect, verb Verb, class Condition, class Order, 
 inline constexpr auto query_text = freeze<write_query<Entity, Dialect, Verb, Condition, Order, Limit>>();
 
 template <class Condition, row_limit Limit>
-using query_values = typename joined<typename binding<Condition>::types, std::conditional_t<Limit == row_limit::given,
-                                                                                 type_list<std::int64_t>, type_list<>>>::type;
+using query_values =
+    typename joined<typename binding<Condition>::types,
+                    std::conditional_t<Limit == row_limit::given, type_list<std::int64_t>, type_list<>>>::type;
 
 template <class Entity, class Dialect, verb Verb, class Condition, class Order, row_limit Limit>
 consteval statement make_query() {
   using values = query_values<Condition, Limit>;
-  statement made{.text            = query_text<Entity, Dialect, Verb, Condition, Order, Limit>.view(),
+  statement made{.text = query_text<Entity, Dialect, Verb, Condition, Order, Limit>.view(),
                  .parameter_types = type_ids<Dialect, values>,
-                 .parameters      = values::size};
+                 .parameters = values::size};
   if constexpr (Verb == verb::select) {
     made.column_types = type_ids<Dialect, column_types<Entity>>;
-    made.columns      = column_count<Entity>;
+    made.columns = column_count<Entity>;
   } else if constexpr (Verb == verb::count_where) {
     made.column_types = type_ids<Dialect, type_list<std::int64_t>>;
-    made.columns      = 1;
+    made.columns = 1;
   }
   return made;
 }
@@ -86,7 +88,8 @@ class query {
   }
   /// At most so many rows.
   [[nodiscard]] query<Entity, Connection, Condition, Order, row_limit::given> limit(std::int64_t rows) && {
-    if (rows < 0) refuse<value_out_of_range>("polystore: a query's limit is negative; leave it out to take all rows", sql);
+    if (rows < 0)
+      refuse<value_out_of_range>("polystore: a query's limit is negative; leave it out to take all rows", sql);
     return {*connection_, static_cast<Condition&&>(condition_), rows};
   }
 
@@ -109,7 +112,7 @@ class query {
   /// The first row that matches, if any does.
   [[nodiscard]] std::optional<Entity> first() && {
     require_no_limit();
-    auto                  rows = run<polystore::sql::verb::select, row_limit::one>();
+    auto rows = run<polystore::sql::verb::select, row_limit::one>();
     std::optional<Entity> found;
     if (rows.next()) polystore::sql::decode_row(rows.current(), found.emplace());
     return found;
@@ -117,7 +120,7 @@ class query {
   /// The only row that matches; throws not_found when none does, too_many_rows when several do.
   [[nodiscard]] Entity one() && {
     require_no_limit();
-    auto   rows = run<polystore::sql::verb::select, row_limit::two>();
+    auto rows = run<polystore::sql::verb::select, row_limit::two>();
     Entity found{};
     if (!rows.next()) refuse<not_found>("polystore: no row matches the query", sql);
     polystore::sql::decode_row(rows.current(), found);
@@ -127,7 +130,7 @@ class query {
   /// How many rows match.
   [[nodiscard]] std::int64_t count() && {
     require_every_match();
-    auto         rows  = run<polystore::sql::verb::count_where, row_limit::none>();
+    auto rows = run<polystore::sql::verb::count_where, row_limit::none>();
     std::int64_t count = 0;
     if (rows.next()) rows.current().get(0, count);
     return count;
@@ -149,8 +152,9 @@ class query {
   }
   template <polystore::sql::verb Verb, row_limit Taken>
   auto run() {
-    constexpr auto& statement = polystore::sql::detail::query_statement<Entity, dialect, Verb, Condition,
-                                    std::conditional_t<Verb == polystore::sql::verb::select, Order, type_list<>>, Taken>;
+    constexpr auto& statement = polystore::sql::detail::query_statement<
+        Entity, dialect, Verb, Condition, std::conditional_t<Verb == polystore::sql::verb::select, Order, type_list<>>,
+        Taken>;
     typename Connection::template call<statement.parameters> call(*connection_, statement);
     std::size_t index = 0;
     polystore::sql::binding<Condition>::bind(call.values(), index, condition_);
@@ -158,9 +162,9 @@ class query {
     return call.execute();
   }
 
-  Connection*                     connection_;
+  Connection* connection_;
   [[no_unique_address]] Condition condition_;
-  std::int64_t                    limit_;
+  std::int64_t limit_;
 };
 
 }  // namespace polystore::inline v0

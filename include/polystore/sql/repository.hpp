@@ -1,12 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <cstddef>
-#include <cstdint>
-#include <optional>
-#include <string_view>
-#include <type_traits>
-#include <utility>
-#include <vector>
 
 #include <polystore/core/error.hpp>
 #include <polystore/core/result.hpp>
@@ -16,6 +9,14 @@
 #include <polystore/sql/transaction.hpp>
 #include <polystore/sql/upsert.hpp>
 #include <polystore/verdict/repository.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
 
 namespace polystore::inline v0 {
 
@@ -51,17 +52,17 @@ template <class Entity, class Connection, class... Key>
 class sql_repository<Entity, Connection, type_list<Key...>> {
   using dialect = typename Connection::dialect;
   using enum sql::detail::returned;
-  static constexpr bool has_key      = sizeof...(Key) > 0;
+  static constexpr bool has_key = sizeof...(Key) > 0;
   static constexpr bool is_refreshed = sql::detail::count_returned<Entity, by_update>() > 0;
-  using updatable                    = std::conditional_t<is_refreshed, Entity&, const Entity&>;
+  using updatable = std::conditional_t<is_refreshed, Entity&, const Entity&>;
 
  public:
   static constexpr std::string_view insert_sql = sql::statement_text<Entity, dialect, sql::verb::insert>.view();
-  static constexpr std::string_view find_sql   = sql::statement_text<Entity, dialect, sql::verb::find>.view();
+  static constexpr std::string_view find_sql = sql::statement_text<Entity, dialect, sql::verb::find>.view();
   static constexpr std::string_view exists_sql = sql::statement_text<Entity, dialect, sql::verb::exists>.view();
-  static constexpr std::string_view count_sql  = sql::statement_text<Entity, dialect, sql::verb::count>.view();
+  static constexpr std::string_view count_sql = sql::statement_text<Entity, dialect, sql::verb::count>.view();
   static constexpr std::string_view update_sql = sql::statement_text<Entity, dialect, sql::verb::update>.view();
-  static constexpr std::string_view erase_sql  = sql::statement_text<Entity, dialect, sql::verb::erase>.view();
+  static constexpr std::string_view erase_sql = sql::statement_text<Entity, dialect, sql::verb::erase>.view();
   template <auto... Members>
   static constexpr std::string_view upsert_sql = sql::upsert_text<Entity, dialect, Members...>.view();
 
@@ -90,7 +91,7 @@ class sql_repository<Entity, Connection, type_list<Key...>> {
     requires has_key
   {
     std::optional<Entity> found;
-    auto                  rows = run_by_key<sql::verb::find>(key...);
+    auto rows = run_by_key<sql::verb::find>(key...);
     if (rows.next()) sql::decode_row(rows.current(), found.emplace());
     return found;
   }
@@ -99,7 +100,7 @@ class sql_repository<Entity, Connection, type_list<Key...>> {
     requires has_key
   {
     Entity found{};
-    auto   rows = run_by_key<sql::verb::find>(key...);
+    auto rows = run_by_key<sql::verb::find>(key...);
     if (!rows.next()) refuse_missing();
     sql::decode_row(rows.current(), found);
     return found;
@@ -137,13 +138,9 @@ class sql_repository<Entity, Connection, type_list<Key...>> {
   }
 
   /// How many rows there are.
-  [[nodiscard]] std::int64_t count() {
-    return query<Entity, Connection>(*connection_, {}).count();
-  }
+  [[nodiscard]] std::int64_t count() { return query<Entity, Connection>(*connection_, {}).count(); }
   /// Every row, in no order.
-  [[nodiscard]] std::vector<Entity> all() {
-    return query<Entity, Connection>(*connection_, {}).all();
-  }
+  [[nodiscard]] std::vector<Entity> all() { return query<Entity, Connection>(*connection_, {}).all(); }
 
   /// Writes all of the row that the object's key finds. The version and what the store sets are refreshed in the
   /// object; throws stale_version when the row has another version by now, not_found when there is none.
@@ -246,12 +243,11 @@ class sql_repository<Entity, Connection, type_list<Key...>> {
   }
 
   [[noreturn]] static void refuse_unstored() {
-    refuse<statement_error>("polystore: the store took the row without an error, and kept none: a trigger or rule is in the way",
-                            insert_sql);
+    refuse<statement_error>(
+        "polystore: the store took the row without an error, and kept none: a trigger or rule is in the way",
+        insert_sql);
   }
-  [[noreturn]] static void refuse_missing() {
-    refuse<not_found>("polystore: no row has this key", find_sql);
-  }
+  [[noreturn]] static void refuse_missing() { refuse<not_found>("polystore: no row has this key", find_sql); }
   [[noreturn]] void refuse_update(const Entity& object) {
     if constexpr (facts<Entity>.version != column_count<Entity>) {
       typename Connection::template call<sizeof...(Key)> call(*connection_,

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <cstddef>
-#include <utility>
 
 #include <polystore/entity/layout.hpp>
 #include <polystore/sql/parameter_plan.hpp>
+
+#include <cstddef>
+#include <utility>
 
 // One encoder and one decoder for each type and store, shared by all statements and kept out of line: this is where a
 // unit's compile time goes.
@@ -23,7 +24,8 @@ struct put_columns<Entity, Parameters, std::index_sequence<Column...>> {
   Parameters& to;
   template <class... Values>
   void operator()(const Values&... values) const {
-    (put_if<plan<Entity>.position[Column] != plan<Entity>.not_sent>(to, plan<Entity>.position[Column], values), ...);
+    (put_if < plan<Entity>.position[Column] != plan<Entity>.not_sent > (to, plan<Entity>.position[Column], values),
+     ...);
   }
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -40,13 +41,13 @@ class statement_cache {
  private:
   struct slot {
     const char* text = nullptr;
-    Prepared    prepared{};
+    Prepared prepared{};
   };
 
   std::size_t slot_of(const char* text) const noexcept {
     const std::size_t mask = slots_.size() - 1;
-    const auto  bits = static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(text)) * 0x9E3779B97F4A7C15u;
-    std::size_t at   = static_cast<std::size_t>(bits >> 32) & mask;
+    const auto bits = static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(text)) * 0x9E3779B97F4A7C15u;
+    std::size_t at = static_cast<std::size_t>(bits >> 32) & mask;
     while (slots_[at].text && slots_[at].text != text) at = (at + 1) & mask;
     return at;
   }
@@ -59,7 +60,7 @@ class statement_cache {
   }
 
   std::vector<slot> slots_;
-  std::size_t       size_ = 0;
+  std::size_t size_ = 0;
 };
 
 }  // namespace polystore::inline v0::sql

@@ -1,31 +1,32 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <cstddef>
-#include <cstdint>
-#include <string_view>
 
 #include <polystore/entity/facts.hpp>
 #include <polystore/sql/columns.hpp>
 #include <polystore/sql/dialect.hpp>
 #include <polystore/sql/parameter_plan.hpp>
 
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
 namespace polystore::inline v0::sql {
 
 /// All that a statement's writer sees of a type: plain data, so that the writers are ordinary functions.
 struct statement_facts {
-  std::string_view      table;
-  const char*           characters;  // of the column list
+  std::string_view table;
+  const char* characters;  // of the column list
   const unsigned short *begin, *end;
-  std::string_view      all_columns;
-  std::size_t           columns;
-  const column_role*    role;
-  const std::uint8_t*   key;
-  std::size_t           keys;
-  std::size_t           version;  // `columns` where there is none
-  const std::uint8_t*   position;
-  bool                    has_casts;
+  std::string_view all_columns;
+  std::size_t columns;
+  const column_role* role;
+  const std::uint8_t* key;
+  std::size_t keys;
+  std::size_t version;  // `columns` where there is none
+  const std::uint8_t* position;
+  bool has_casts;
   const std::string_view* cast;  // of each column's parameter, if any has one
-  const dialect_facts*  dialect;
+  const dialect_facts* dialect;
 
   constexpr std::string_view name(std::size_t column) const {
     return {characters + begin[column], static_cast<std::size_t>(end[column] - begin[column])};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
 #include <polystore/core/text.hpp>
 #include <polystore/sql/write_statement.hpp>
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <cstddef>
-#include <cstdint>
 
 #include <polystore/sql/parameter_types.hpp>
 #include <polystore/sql/row_codec.hpp>
 #include <polystore/sql/statement.hpp>
 #include <polystore/sql/statement_text.hpp>
+
+#include <cstddef>
+#include <cstdint>
 
 namespace polystore::inline v0::sql {
 
@@ -32,25 +33,25 @@ consteval statement make_statement() {
   constexpr auto& types = type_ids<Dialect, column_types<Entity>>;
   statement made{.text = statement_text<Entity, Dialect, Verb>.view()};
   if constexpr (Verb == verb::insert || Verb == verb::update) {
-    constexpr auto when    = Verb == verb::insert ? returned::by_insert : returned::by_update;
-    made.parameter_types   = types;
+    constexpr auto when = Verb == verb::insert ? returned::by_insert : returned::by_update;
+    made.parameter_types = types;
     made.parameter_columns = plan<Entity>.column;
-    made.parameters        = Verb == verb::insert ? plan<Entity>.inserted : plan<Entity>.updated;
-    made.columns           = count_returned<Entity, when>();
+    made.parameters = Verb == verb::insert ? plan<Entity>.inserted : plan<Entity>.updated;
+    made.columns = count_returned<Entity, when>();
     if constexpr (count_returned<Entity, when>() > 0) {
-      made.column_types   = types;
+      made.column_types = types;
       made.result_columns = returned_list<Entity, when>.column;
     }
   } else if constexpr (Verb == verb::find || Verb == verb::exists || Verb == verb::erase) {
-    made.parameter_types   = types;
+    made.parameter_types = types;
     made.parameter_columns = facts<Entity>.key;
-    made.parameters        = facts<Entity>.keys;
+    made.parameters = facts<Entity>.keys;
     if constexpr (Verb == verb::find) {
       made.column_types = types;
-      made.columns      = column_count<Entity>;
+      made.columns = column_count<Entity>;
     } else if constexpr (Verb == verb::exists) {
       made.column_types = type_ids<Dialect, type_list<bool>>;
-      made.columns      = 1;
+      made.columns = 1;
     }
   }
   return made;

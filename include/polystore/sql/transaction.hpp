@@ -8,7 +8,7 @@ template <class Connection>
 class transaction_guard {
  public:
   explicit transaction_guard(Connection& connection) : connection_(&connection) { connection.begin(); }
-  transaction_guard(const transaction_guard&)            = delete;
+  transaction_guard(const transaction_guard&) = delete;
   transaction_guard& operator=(const transaction_guard&) = delete;
   ~transaction_guard() {
     if (connection_) connection_->rollback();
@@ -30,7 +30,7 @@ class savepoint_guard {
   explicit savepoint_guard(Connection& connection) : connection_(&connection) {
     connection.execute_script("SAVEPOINT polystore_part");
   }
-  savepoint_guard(const savepoint_guard&)            = delete;
+  savepoint_guard(const savepoint_guard&) = delete;
   savepoint_guard& operator=(const savepoint_guard&) = delete;
   ~savepoint_guard() {
     if (!connection_) return;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <cstddef>
-#include <cstdint>
 
 #include <polystore/sql/statements.hpp>
+
+#include <cstddef>
+#include <cstdint>
 
 namespace polystore::inline v0::sql {
 
@@ -91,13 +92,13 @@ namespace detail {
 template <class Entity, class Dialect, auto... Members>
 consteval statement make_upsert() {
   constexpr std::size_t returned_columns = count_returned<Entity, upsert_returns<Members...>>();
-  statement made{.text              = upsert_text<Entity, Dialect, Members...>.view(),
-                 .parameter_types   = type_ids<Dialect, column_types<Entity>>,
+  statement made{.text = upsert_text<Entity, Dialect, Members...>.view(),
+                 .parameter_types = type_ids<Dialect, column_types<Entity>>,
                  .parameter_columns = plan<Entity>.column,
-                 .parameters        = plan<Entity>.inserted,
-                 .columns           = returned_columns};
+                 .parameters = plan<Entity>.inserted,
+                 .columns = returned_columns};
   if constexpr (returned_columns > 0) {
-    made.column_types   = type_ids<Dialect, column_types<Entity>>;
+    made.column_types = type_ids<Dialect, column_types<Entity>>;
     made.result_columns = returned_list<Entity, upsert_returns<Members...>>.column;
   }
   return made;

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <cstddef>
-#include <string_view>
 
 #include <polystore/core/text.hpp>
 #include <polystore/sql/statement_facts.hpp>
+
+#include <cstddef>
+#include <string_view>
 
 // The statements of a repository's verbs, written by ordinary functions over plain facts.
 namespace polystore::inline v0::sql {
@@ -17,7 +18,7 @@ namespace detail {
 /// Puts `between` before every item but the first.
 struct separator {
   std::string_view first, between;
-  bool             started = false;
+  bool started = false;
 
   constexpr std::string_view next() {
     if (started) return between;

@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
+#include <polystore/sqlite/array_text.hpp>
+#include <polystore/sqlite/codec_decimal.hpp>
+#include <polystore/sqlite/codec_enum.hpp>
+#include <polystore/sqlite/codec_time.hpp>
+
 #include <charconv>
 #include <limits>
 #include <optional>
@@ -7,11 +13,6 @@
 #include <string_view>
 #include <system_error>
 #include <type_traits>
-
-#include <polystore/sqlite/array_text.hpp>
-#include <polystore/sqlite/codec_decimal.hpp>
-#include <polystore/sqlite/codec_enum.hpp>
-#include <polystore/sqlite/codec_time.hpp>
 
 namespace polystore::inline v0::sqlite {
 
@@ -95,14 +96,10 @@ struct array_element<Real> {
   static bool read(const array_token& token, Real& value) {
     if (token.kind == array_token::number) return detail::read_number(token.text, value);
     if (token.kind != array_token::string) return false;
-    if (token.text == "NaN")
-      value = std::numeric_limits<Real>::quiet_NaN();
-    else if (token.text == "Infinity")
-      value = std::numeric_limits<Real>::infinity();
-    else if (token.text == "-Infinity")
-      value = -std::numeric_limits<Real>::infinity();
-    else
-      return false;
+    if (token.text == "NaN") value = std::numeric_limits<Real>::quiet_NaN();
+    else if (token.text == "Infinity") value = std::numeric_limits<Real>::infinity();
+    else if (token.text == "-Infinity") value = -std::numeric_limits<Real>::infinity();
+    else return false;
     return true;
   }
 };
@@ -120,9 +117,7 @@ struct array_element<std::string> {
 /// A document among others is a string that holds its text, so that it comes back as it was.
 template <>
 struct array_element<json> {
-  static bool write(std::string& out, const json& value) {
-    return array_element<std::string>::write(out, value.text);
-  }
+  static bool write(std::string& out, const json& value) { return array_element<std::string>::write(out, value.text); }
   static bool read(const array_token& token, json& value) {
     return array_element<std::string>::read(token, value.text);
   }
@@ -163,8 +158,7 @@ struct array_element<Enum> {
     return !label.empty();
   }
   static bool read(const array_token& token, Enum& value) {
-    const auto found =
-        token.kind == array_token::string ? reflect::value_of_label<Enum>(token.text) : std::nullopt;
+    const auto found = token.kind == array_token::string ? reflect::value_of_label<Enum>(token.text) : std::nullopt;
     if (found) value = *found;
     return found.has_value();
   }

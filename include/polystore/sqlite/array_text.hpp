@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
+#include <polystore/core/detail/hexadecimal.hpp>
+
 #include <cstddef>
 #include <string>
 #include <string_view>
-
-#include <polystore/core/detail/hexadecimal.hpp>
 
 // An array is stored as the text of a flat JSON array, so that json_each reads it too.
 namespace polystore::inline v0::sqlite::detail {

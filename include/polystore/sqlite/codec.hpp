@@ -1,12 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <concepts>
-#include <cstdint>
-#include <cstring>
-#include <limits>
-#include <string>
-#include <string_view>
-#include <utility>
 
 #include <polystore/core/bytes.hpp>
 #include <polystore/core/json.hpp>
@@ -15,13 +8,21 @@
 #include <polystore/sqlite/cell.hpp>
 #include <polystore/sqlite/parameters.hpp>
 
+#include <concepts>
+#include <cstdint>
+#include <cstring>
+#include <limits>
+#include <string>
+#include <string_view>
+#include <utility>
+
 namespace polystore::inline v0::sqlite {
 
 namespace detail {
 template <class Value>
 concept integer = std::integral<Value> && !std::same_as<Value, bool> && !std::same_as<Value, char> &&
-                  !std::same_as<Value, wchar_t> && !std::same_as<Value, char8_t> &&
-                  !std::same_as<Value, char16_t> && !std::same_as<Value, char32_t> && sizeof(Value) <= 8;
+                  !std::same_as<Value, wchar_t> && !std::same_as<Value, char8_t> && !std::same_as<Value, char16_t> &&
+                  !std::same_as<Value, char32_t> && sizeof(Value) <= 8;
 template <class Value>
 concept real = std::same_as<Value, float> || std::same_as<Value, double>;
 }  // namespace detail
@@ -86,9 +87,7 @@ struct codec<std::string_view> {
 };
 template <>
 struct codec<std::string> {
-  static void encode(parameters& to, std::size_t index, const std::string& value) {
-    to.put_text(index, value);
-  }
+  static void encode(parameters& to, std::size_t index, const std::string& value) { to.put_text(index, value); }
   static bool decode(cell from, std::string& value) {
     std::string_view read;
     if (!from.read_text(read)) return false;
@@ -107,9 +106,7 @@ struct codec<json> {
 /// BLOB.
 template <>
 struct codec<bytes> {
-  static void encode(parameters& to, std::size_t index, const bytes& value) {
-    to.put_blob(index, as_text(value));
-  }
+  static void encode(parameters& to, std::size_t index, const bytes& value) { to.put_blob(index, as_text(value)); }
   static bool decode(cell from, bytes& value) {
     std::string_view read;
     if (!from.read_blob(read)) return false;

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
+#include <polystore/sqlite/array_element.hpp>
+#include <polystore/sqlite/codec_optional.hpp>
+
 #include <array>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <polystore/sqlite/array_element.hpp>
-#include <polystore/sqlite/codec_optional.hpp>
 
 namespace polystore::inline v0::sqlite {
 

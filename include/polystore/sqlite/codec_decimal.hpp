@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <cstdint>
-#include <string_view>
 
 #include <polystore/core/decimal.hpp>
 #include <polystore/sqlite/codec.hpp>
+
+#include <cstdint>
+#include <string_view>
 
 namespace polystore::inline v0::sqlite {
 
@@ -12,9 +13,7 @@ namespace polystore::inline v0::sqlite {
 /// An INTEGER is read too, a REAL never.
 template <>
 struct codec<decimal> {
-  static void encode(parameters& to, std::size_t index, const decimal& value) {
-    to.put_text(index, to_string(value));
-  }
+  static void encode(parameters& to, std::size_t index, const decimal& value) { to.put_text(index, to_string(value)); }
   static bool decode(cell from, decimal& value) {
     if (std::int64_t whole; from.read_integer(whole)) {
       value = whole;

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <optional>
-#include <string_view>
-#include <type_traits>
 
 #include <polystore/reflect/enum_labels.hpp>
 #include <polystore/sqlite/codec.hpp>
+
+#include <optional>
+#include <string_view>
+#include <type_traits>
 
 namespace polystore::inline v0::sqlite {
 

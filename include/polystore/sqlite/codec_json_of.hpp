@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
+#include <polystore/core/json_of.hpp>
+#include <polystore/document/document.hpp>
+#include <polystore/sqlite/array_element.hpp>
+#include <polystore/sqlite/codec.hpp>
+
 #include <cstddef>
 #include <string>
 #include <string_view>
-
-#include <polystore/core/json_of.hpp>
-#include <polystore/reflect/document.hpp>
-#include <polystore/sqlite/array_element.hpp>
-#include <polystore/sqlite/codec.hpp>
 
 namespace polystore::inline v0::sqlite {
 

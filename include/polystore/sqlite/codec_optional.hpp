@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <optional>
 
 #include <polystore/sqlite/codec.hpp>
+
+#include <optional>
 
 namespace polystore::inline v0::sqlite {
 
@@ -16,9 +17,7 @@ struct codec<std::optional<Value>> {
       to.put_null(index);
     }
   }
-  static bool decode(cell from, std::optional<Value>& value) {
-    return codec<Value>::decode(from, value.emplace());
-  }
+  static bool decode(cell from, std::optional<Value>& value) { return codec<Value>::decode(from, value.emplace()); }
 };
 
 }  // namespace polystore::inline v0::sqlite

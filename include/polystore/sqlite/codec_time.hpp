@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <string_view>
 
 #include <polystore/core/date.hpp>
 #include <polystore/core/interval.hpp>
 #include <polystore/core/time_of_day.hpp>
 #include <polystore/core/timestamp.hpp>
 #include <polystore/sqlite/codec.hpp>
+
+#include <string_view>
 
 namespace polystore::inline v0::sqlite {
 
@@ -26,13 +27,11 @@ constexpr bool is_storable(time_of_day value) { return is_valid(value); }
 template <class Time, auto Count>
 struct counted_time_codec {
   static void encode(parameters& to, std::size_t index, Time value) {
-    if (!is_storable(value))
-      to.refuse(index, reflect::readable_name<Time>(), "lies outside the range of its type");
+    if (!is_storable(value)) to.refuse(index, reflect::readable_name<Time>(), "lies outside the range of its type");
     to.put_integer(index, value.*Count);
   }
   static bool decode(cell from, Time& value) {
-    return codec<std::remove_cvref_t<decltype(value.*Count)>>::decode(from, value.*Count) &&
-           is_storable(value);
+    return codec<std::remove_cvref_t<decltype(value.*Count)>>::decode(from, value.*Count) && is_storable(value);
   }
 };
 
@@ -42,8 +41,7 @@ struct counted_time_codec {
 template <>
 struct codec<timestamp> : detail::counted_time_codec<timestamp, &timestamp::microseconds> {};
 template <>
-struct codec<local_timestamp> : detail::counted_time_codec<local_timestamp, &local_timestamp::microseconds> {
-};
+struct codec<local_timestamp> : detail::counted_time_codec<local_timestamp, &local_timestamp::microseconds> {};
 /// INTEGER: microseconds since midnight.
 template <>
 struct codec<time_of_day> : detail::counted_time_codec<time_of_day, &time_of_day::microseconds> {};
@@ -54,9 +52,7 @@ struct codec<date> : detail::counted_time_codec<date, &date::days> {};
 /// TEXT, ISO 8601.
 template <>
 struct codec<interval> {
-  static void encode(parameters& to, std::size_t index, const interval& value) {
-    to.put_text(index, to_string(value));
-  }
+  static void encode(parameters& to, std::size_t index, const interval& value) { to.put_text(index, to_string(value)); }
   static bool decode(cell from, interval& value) {
     std::string_view read;
     if (!from.read_text(read)) return false;

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <concepts>
-#include <cstddef>
-#include <string>
-#include <type_traits>
-#include <utility>
 
 #include <polystore/entity/shape.hpp>
 #include <polystore/sql/hook.hpp>
 #include <polystore/sqlite/dialect.hpp>
 #include <polystore/sqlite/session.hpp>
+
+#include <concepts>
+#include <cstddef>
+#include <string>
+#include <type_traits>
+#include <utility>
 
 namespace polystore::inline v0::sqlite {
 
@@ -30,9 +31,7 @@ class basic_connection : public session {
   explicit basic_connection(Path&& path, Hook hook = {})
       : basic_connection(options{.path = std::forward<Path>(path)}, std::move(hook)) {}
   /// A database of its own that goes with the connection.
-  static basic_connection memory(Hook hook = {}) {
-    return basic_connection(std::string(":memory:"), std::move(hook));
-  }
+  static basic_connection memory(Hook hook = {}) { return basic_connection(std::string(":memory:"), std::move(hook)); }
 
   /// One execution of a statement.
   template <std::size_t Count>

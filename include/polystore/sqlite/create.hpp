@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <string_view>
 
-#include <polystore/sql/create.hpp>
-#include <polystore/sql/schema_differences.hpp>
+#include <polystore/database/create.hpp>
+#include <polystore/ddl/schema_differences.hpp>
 #include <polystore/sql/transaction.hpp>
 #include <polystore/sqlite/codec.hpp>
 #include <polystore/sqlite/connection.hpp>
 #include <polystore/sqlite/ddl.hpp>
+
+#include <string_view>
 
 namespace polystore::inline v0::sqlite {
 
@@ -17,7 +18,8 @@ namespace detail {
 template <class Connection>
 sql::catalog read_catalog(Connection& connection) {
   static constexpr sql::statement statement{
-      .text = "SELECT type || ' ' || name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
+      .text =
+          "SELECT type || ' ' || name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
       .columns = 2};
   typename Connection::template call<0> call(connection, statement);
   return sql::catalog::of(call.execute());
@@ -52,7 +54,7 @@ void verify_tables(basic_connection<Hook>& connection, std::string_view ddl, sql
   auto fresh = sqlite::connection::memory();
   create_tables(fresh, ddl, statements);
   const sql::catalog expected = detail::read_catalog(fresh);
-  sql::catalog       actual   = detail::read_catalog(connection);
+  sql::catalog actual = detail::read_catalog(connection);
   std::erase_if(actual.entries, [&](const auto& each) { return !expected.find(each.thing); });
   sql::require_equal(expected, actual);
 }

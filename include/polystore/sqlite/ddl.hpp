@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
+#include <polystore/ddl/ddl.hpp>
 #include <polystore/shape/sqlite.hpp>
-#include <polystore/sql/ddl.hpp>
 #include <polystore/sqlite/dialect.hpp>
 
 namespace polystore::inline v0::sql {

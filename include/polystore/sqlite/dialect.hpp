@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <string_view>
 
 #include <polystore/core/nullable.hpp>
 #include <polystore/core/text.hpp>
@@ -9,20 +8,23 @@
 #include <polystore/sqlite/reserved_words.hpp>
 #include <polystore/sqlite/type_name.hpp>
 
+#include <string_view>
+
 namespace polystore::inline v0::sqlite {
 
 /// What statements and DDL need to know of SQLite's SQL. The clock shows milliseconds, as SQLite's own does; the uuid is
 /// of version 4, its ninth byte 80 to 8f.
 inline constexpr sql::dialect_facts dialect_facts{
-    .name           = "SQLite",
+    .name = "SQLite",
     .reserved_words = reserved_words,
     .parameter_mark = '?',
-    .name_limit     = 63,  // SQLite has none; PostgreSQL's, so that a schema fits both
-    .has_schemas    = false,
-    .clock          = "(unixepoch('now') * 1000000 + substr(strftime('%f', 'now'), 4) * 1000)",
-    .random_uuid    = "(CAST(randomblob(6) || substr(X'404142434445464748494A4B4C4D4E4F', 1 + (random() & 15), 1) || "
-                      "randomblob(1) || substr(X'808182838485868788898A8B8C8D8E8F', 1 + (random() & 15), 1) || "
-                      "randomblob(7) AS BLOB))"};
+    .name_limit = 63,  // SQLite has none; PostgreSQL's, so that a schema fits both
+    .has_schemas = false,
+    .clock = "(unixepoch('now') * 1000000 + substr(strftime('%f', 'now'), 4) * 1000)",
+    .random_uuid =
+        "(CAST(randomblob(6) || substr(X'404142434445464748494A4B4C4D4E4F', 1 + (random() & 15), 1) || "
+        "randomblob(1) || substr(X'808182838485868788898A8B8C8D8E8F', 1 + (random() & 15), 1) || "
+        "randomblob(7) AS BLOB))"};
 
 /// SQLite's SQL, for writers of statements and of DDL.
 struct dialect {

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <sqlite3.h>
-
-#include <string>
-#include <string_view>
 
 #include <polystore/core/error.hpp>
 #include <polystore/sqlite/result_code.hpp>
 #include <polystore/sqlite/violated_constraint.hpp>
+
+#include <sqlite3.h>
+
+#include <string>
+#include <string_view>
 
 namespace polystore::inline v0::sqlite {
 
@@ -20,8 +21,8 @@ enum class stage { opening, preparing, running };
 /// of a running statement may quote what a function was given.
 inline bool message_is_safe(stage when, std::string_view message) {
   if (when != stage::running) return true;
-  static constexpr std::string_view about_names[] = {"no such table: ", "no such column: ", "no such index: ",
-                                                     "no such function: ", "no such collation sequence: "};
+  static constexpr std::string_view about_names[] = {
+      "no such table: ", "no such column: ", "no such index: ", "no such function: ", "no such collation sequence: "};
   for (const std::string_view each : about_names) {
     if (message.starts_with(each)) return true;
   }
@@ -32,18 +33,12 @@ inline bool message_is_safe(stage when, std::string_view message) {
   switch (code) {
     case SQLITE_CONSTRAINT_UNIQUE:
     case SQLITE_CONSTRAINT_PRIMARYKEY:
-    case SQLITE_CONSTRAINT_ROWID:
-      throw unique_violation(message, static_cast<failure&&>(known));
-    case SQLITE_CONSTRAINT_FOREIGNKEY:
-      throw foreign_key_violation(message, static_cast<failure&&>(known));
-    case SQLITE_CONSTRAINT_CHECK:
-      throw check_violation(message, static_cast<failure&&>(known));
-    case SQLITE_CONSTRAINT_NOTNULL:
-      throw not_null_violation(message, static_cast<failure&&>(known));
-    case SQLITE_CONSTRAINT_DATATYPE:
-      throw invalid_value(message, static_cast<failure&&>(known));
-    default:
-      throw constraint_violation(message, static_cast<failure&&>(known));
+    case SQLITE_CONSTRAINT_ROWID: throw unique_violation(message, static_cast<failure&&>(known));
+    case SQLITE_CONSTRAINT_FOREIGNKEY: throw foreign_key_violation(message, static_cast<failure&&>(known));
+    case SQLITE_CONSTRAINT_CHECK: throw check_violation(message, static_cast<failure&&>(known));
+    case SQLITE_CONSTRAINT_NOTNULL: throw not_null_violation(message, static_cast<failure&&>(known));
+    case SQLITE_CONSTRAINT_DATATYPE: throw invalid_value(message, static_cast<failure&&>(known));
+    default: throw constraint_violation(message, static_cast<failure&&>(known));
   }
 }
 
@@ -52,32 +47,23 @@ inline bool message_is_safe(stage when, std::string_view message) {
     throw serialization_failure(message, static_cast<failure&&>(known));
   }
   switch (code & 0xff) {
-    case SQLITE_CONSTRAINT:
-      throw_constraint(code, message, static_cast<failure&&>(known));
+    case SQLITE_CONSTRAINT: throw_constraint(code, message, static_cast<failure&&>(known));
     case SQLITE_BUSY:
     case SQLITE_PROTOCOL:
-    case SQLITE_INTERRUPT:
-      throw timeout(message, static_cast<failure&&>(known));
+    case SQLITE_INTERRUPT: throw timeout(message, static_cast<failure&&>(known));
     case SQLITE_FULL:
     case SQLITE_NOMEM:
     case SQLITE_IOERR:
-    case SQLITE_NOLFS:
-      throw out_of_resources(message, static_cast<failure&&>(known));
+    case SQLITE_NOLFS: throw out_of_resources(message, static_cast<failure&&>(known));
     case SQLITE_READONLY:
     case SQLITE_AUTH:
-    case SQLITE_PERM:
-      throw access_denied(message, static_cast<failure&&>(known));
-    case SQLITE_CANTOPEN:
-      throw connection_lost(message, static_cast<failure&&>(known));
-    case SQLITE_MISMATCH:
-      throw invalid_value(message, static_cast<failure&&>(known));
-    case SQLITE_TOOBIG:
-      throw value_out_of_range(message, static_cast<failure&&>(known));
+    case SQLITE_PERM: throw access_denied(message, static_cast<failure&&>(known));
+    case SQLITE_CANTOPEN: throw connection_lost(message, static_cast<failure&&>(known));
+    case SQLITE_MISMATCH: throw invalid_value(message, static_cast<failure&&>(known));
+    case SQLITE_TOOBIG: throw value_out_of_range(message, static_cast<failure&&>(known));
     case SQLITE_NOTADB:
-    case SQLITE_CORRUPT:
-      throw error(message, static_cast<failure&&>(known));  // no retry helps
-    default:
-      throw statement_error(message, static_cast<failure&&>(known));
+    case SQLITE_CORRUPT: throw error(message, static_cast<failure&&>(known));  // no retry helps
+    default: throw statement_error(message, static_cast<failure&&>(known));
   }
 }
 
@@ -89,7 +75,8 @@ inline bool message_is_safe(stage when, std::string_view message) {
     code = extended;
   }
   const std::string said = connection ? sqlite3_errmsg(connection) : "";
-  if (code == SQLITE_CONSTRAINT_TRIGGER && said.starts_with("FOREIGN KEY")) code = SQLITE_CONSTRAINT_FOREIGNKEY;  // RESTRICT
+  if (code == SQLITE_CONSTRAINT_TRIGGER && said.starts_with("FOREIGN KEY"))
+    code = SQLITE_CONSTRAINT_FOREIGNKEY;  // RESTRICT
   failure known{.code = std::string(name_of(code)), .statement = statement};
   std::string message = "polystore: SQLite " + known.code + ": " + sqlite3_errstr(code);
   if ((code & 0xff) == SQLITE_CONSTRAINT) {

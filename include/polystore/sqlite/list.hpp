@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
+#include <polystore/sqlite/packed_list.hpp>
+
 #include <sqlite3.h>
 
 #include <new>
 #include <string_view>
-
-#include <polystore/sqlite/packed_list.hpp>
 
 // The table-valued function polystore_list(?1): the elements of a list bound by `parameters::put_list`.
 // Unlike json_each it gives each value exactly as the codec stores it: a uuid as its BLOB, a double to the
@@ -69,9 +70,8 @@ struct list_table {
   }
   static int filter(sqlite3_vtab_cursor* cursor, int, const char*, int count, sqlite3_value** values) {
     auto& own = *static_cast<list_cursor*>(cursor);
-    own.list = count == 1
-                   ? static_cast<const packed_list*>(sqlite3_value_pointer(values[0], packed_list_type))
-                   : nullptr;
+    own.list =
+        count == 1 ? static_cast<const packed_list*>(sqlite3_value_pointer(values[0], packed_list_type)) : nullptr;
     own.next = 0;
     own.read = 0;
     if (!own.list) {
@@ -90,20 +90,13 @@ struct list_table {
     const packed_value& value = static_cast<list_cursor*>(cursor)->value;
     if (index != 0) return SQLITE_OK;
     switch (value.storage_class) {
-      case SQLITE_INTEGER:
-        sqlite3_result_int64(out, value.integer);
-        break;
-      case SQLITE_FLOAT:
-        sqlite3_result_double(out, value.real);
-        break;
+      case SQLITE_INTEGER: sqlite3_result_int64(out, value.integer); break;
+      case SQLITE_FLOAT: sqlite3_result_double(out, value.real); break;
       case SQLITE_TEXT:
         sqlite3_result_text64(out, value.bytes.data(), value.bytes.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
         break;
-      case SQLITE_BLOB:
-        sqlite3_result_blob64(out, value.bytes.data(), value.bytes.size(), SQLITE_TRANSIENT);
-        break;
-      default:
-        break;
+      case SQLITE_BLOB: sqlite3_result_blob64(out, value.bytes.data(), value.bytes.size(), SQLITE_TRANSIENT); break;
+      default: break;
     }
     return SQLITE_OK;
   }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <cstddef>
-#include <cstdint>
-#include <string_view>
-#include <type_traits>
 
 #include <polystore/core/json.hpp>
 #include <polystore/reflect/enum_labels.hpp>
 #include <polystore/sql/literal_text.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <type_traits>
 
 namespace polystore::inline v0::sqlite {
 

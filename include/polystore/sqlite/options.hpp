@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <cstdint>
-#include <string>
 
 #include <polystore/core/duration.hpp>
+
+#include <cstdint>
+#include <string>
 
 namespace polystore::inline v0::sqlite {
 

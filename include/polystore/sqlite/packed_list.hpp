@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
+#include <polystore/sqlite/owned.hpp>
+
 #include <sqlite3.h>
 
 #include <cstddef>
@@ -7,8 +10,6 @@
 #include <cstring>
 #include <string>
 #include <string_view>
-
-#include <polystore/sqlite/owned.hpp>
 
 namespace polystore::inline v0::sqlite::detail {
 

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
+#include <polystore/core/error.hpp>
+#include <polystore/sqlite/packed_list.hpp>
+#include <polystore/sqlite/prepared_statement.hpp>
+
 #include <sqlite3.h>
 
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
-
-#include <polystore/core/error.hpp>
-#include <polystore/sqlite/packed_list.hpp>
-#include <polystore/sqlite/prepared_statement.hpp>
 
 namespace polystore::inline v0::sqlite {
 
@@ -49,15 +50,14 @@ class parameters {
     if (list_) return list_->add(SQLITE_TEXT, value);
     if (!is_taken(index)) return;
     const char* const data = value.data() ? value.data() : "";
-    check(index, sqlite3_bind_text64(statement_->handle, place_of(index), data, value.size(),
-                                     SQLITE_TRANSIENT, SQLITE_UTF8));
+    check(index,
+          sqlite3_bind_text64(statement_->handle, place_of(index), data, value.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
   }
   void put_blob(std::size_t index, std::string_view value) {
     if (list_) return list_->add(SQLITE_BLOB, value);
     if (!is_taken(index)) return;
     const char* const data = value.data() ? value.data() : "";
-    check(index,
-          sqlite3_bind_blob64(statement_->handle, place_of(index), data, value.size(), SQLITE_TRANSIENT));
+    check(index, sqlite3_bind_blob64(statement_->handle, place_of(index), data, value.size(), SQLITE_TRANSIENT));
   }
 
   /// Whether the statement reads this parameter as a list of values, `polystore_list(?1)`, not as a stored
@@ -74,9 +74,8 @@ class parameters {
     parameters one(*statement_);
     one.list_ = packed.get();
     for (const typename Elements::value_type& each : elements) one.put(index, each);
-    check(index, sqlite3_bind_pointer(
-                     statement_->handle, place_of(index), packed.release(), detail::packed_list_type,
-                     [](void* list) { detail::free_list(static_cast<detail::packed_list*>(list)); }));
+    check(index, sqlite3_bind_pointer(statement_->handle, place_of(index), packed.release(), detail::packed_list_type,
+                                      [](void* list) { detail::free_list(static_cast<detail::packed_list*>(list)); }));
   }
 
   /// Refuses a value before it is sent; says where and of which type, never which.

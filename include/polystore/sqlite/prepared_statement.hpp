@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
+#include <polystore/sqlite/error.hpp>
+#include <polystore/sqlite/owned.hpp>
+
 #include <sqlite3.h>
 
 #include <cstddef>
 #include <limits>
 #include <string_view>
-
-#include <polystore/sqlite/error.hpp>
-#include <polystore/sqlite/owned.hpp>
 
 namespace polystore::inline v0::sqlite {
 
@@ -57,8 +58,8 @@ inline kept_statement prepare(sqlite3* connection, std::string_view text, unsign
     throw_failure(nullptr, SQLITE_TOOBIG, stage::preparing, prepared->text);
   }
   const char* tail = nullptr;
-  const int code = sqlite3_prepare_v3(connection, text.data(), static_cast<int>(text.size()), flags,
-                                      &prepared->handle, &tail);
+  const int code =
+      sqlite3_prepare_v3(connection, text.data(), static_cast<int>(text.size()), flags, &prepared->handle, &tail);
   if (code != SQLITE_OK) throw_failure(connection, code, stage::preparing, prepared->text);
   prepared->parameters = static_cast<std::size_t>(sqlite3_bind_parameter_count(prepared->handle));
   if (rest) *rest = text.substr(static_cast<std::size_t>(tail - text.data()));

@@ -5,6 +5,7 @@
 namespace polystore::inline v0::sqlite {
 
 /// The keywords of SQLite that are no names of columns and tables without quotes, in one place or another. Sorted.
+// clang-format off
 inline constexpr std::string_view reserved_words[] = {
     "add", "all", "alter", "and", "as", "autoincrement", "between", "case", "cast", "check", "collate", "commit",
     "constraint", "create", "cross", "current_date", "current_time", "current_timestamp", "default", "deferrable",
@@ -14,5 +15,6 @@ inline constexpr std::string_view reserved_words[] = {
     "raise", "references", "returning", "right", "select", "set", "table", "then", "to", "transaction", "true",
     "union", "unique", "update", "using", "values", "when", "where",
 };
+// clang-format on
 
 }  // namespace polystore::inline v0::sqlite

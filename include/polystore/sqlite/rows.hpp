@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
+#include <polystore/core/error.hpp>
+#include <polystore/core/nullable.hpp>
+#include <polystore/reflect/readable_name.hpp>
+#include <polystore/sqlite/cell.hpp>
+#include <polystore/sqlite/parameters.hpp>
+
 #include <sqlite3.h>
 
 #include <cstddef>
@@ -9,12 +16,6 @@
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include <polystore/core/error.hpp>
-#include <polystore/core/nullable.hpp>
-#include <polystore/reflect/readable_name.hpp>
-#include <polystore/sqlite/cell.hpp>
-#include <polystore/sqlite/parameters.hpp>
 
 namespace polystore::inline v0::sqlite {
 
@@ -59,8 +60,7 @@ class row {
     return name ? name : std::to_string(column);
   }
   [[noreturn, gnu::cold, gnu::noinline]] void refuse_null(std::size_t column, std::string_view type) const {
-    throw decode_error("polystore: column " + name_of(column) + " is null, which a field of type " +
-                           std::string(type) +
+    throw decode_error("polystore: column " + name_of(column) + " is null, which a field of type " + std::string(type) +
                            " can't hold; make the field a std::optional, or the column NOT NULL",
                        {.column = name_of(column), .statement = statement_->text});
   }

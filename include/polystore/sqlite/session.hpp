@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
+#include <polystore/sql/statement.hpp>
+#include <polystore/sql/statement_cache.hpp>
+#include <polystore/sqlite/list.hpp>
+#include <polystore/sqlite/options.hpp>
+#include <polystore/sqlite/rows.hpp>
+#include <polystore/sqlite/text_order.hpp>
+
 #include <sqlite3.h>
 
 #include <limits>
 #include <string>
 #include <string_view>
 #include <utility>
-
-#include <polystore/sql/statement.hpp>
-#include <polystore/sql/statement_cache.hpp>
-#include <polystore/sqlite/text_order.hpp>
-#include <polystore/sqlite/list.hpp>
-#include <polystore/sqlite/options.hpp>
-#include <polystore/sqlite/rows.hpp>
 
 namespace polystore::inline v0::sqlite {
 

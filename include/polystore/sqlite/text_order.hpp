@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
+#include <polystore/core/decimal.hpp>
+#include <polystore/core/interval.hpp>
+
 #include <sqlite3.h>
 
 #include <cstddef>
 #include <optional>
 #include <string_view>
-
-#include <polystore/core/decimal.hpp>
-#include <polystore/core/interval.hpp>
 
 // Collations that put values stored as text in the order of the values.
 namespace polystore::inline v0::sqlite {

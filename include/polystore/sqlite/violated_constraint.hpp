@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
+#include <polystore/core/error.hpp>
+
 #include <sqlite3.h>
 
 #include <string>
 #include <string_view>
-
-#include <polystore/core/error.hpp>
 
 namespace polystore::inline v0::sqlite::detail {
 
@@ -18,8 +19,7 @@ inline std::string unique_index_over(sqlite3* connection, std::string_view table
       "(SELECT name FROM pragma_index_info(l.name) ORDER BY seqno) AS i)";
   sqlite3_stmt* found = nullptr;
   std::string name;
-  if (sqlite3_prepare_v2(connection, sql.data(), static_cast<int>(sql.size()), &found, nullptr) ==
-      SQLITE_OK) {
+  if (sqlite3_prepare_v2(connection, sql.data(), static_cast<int>(sql.size()), &found, nullptr) == SQLITE_OK) {
     sqlite3_bind_text64(found, 1, table.data(), table.size(), SQLITE_STATIC, SQLITE_UTF8);
     sqlite3_bind_text64(found, 2, columns.data(), columns.size(), SQLITE_STATIC, SQLITE_UTF8);
     if (sqlite3_step(found) == SQLITE_ROW) {

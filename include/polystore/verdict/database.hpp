@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <type_traits>
 
 #include <polystore/entity/placement.hpp>
 #include <polystore/entity/schema.hpp>
+
+#include <type_traits>
 
 namespace polystore::inline v0::verdict {
 
@@ -13,7 +14,7 @@ consteval bool serves() {
   return Endpoint::connection_type::template serves<typename shape_of<Entity>::family> &&
          std::is_same_v<typename Endpoint::tag, database_tag<Entity>>;
 }
-}
+}  // namespace detail
 
 /// A type lives behind one of the connections, and no more than one.
 template <class Entity, class... Endpoints>

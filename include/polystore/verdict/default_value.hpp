@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <string_view>
-#include <type_traits>
 
 #include <polystore/core/json.hpp>
 #include <polystore/core/nullable.hpp>
 #include <polystore/expr/expression.hpp>
 #include <polystore/reflect/member.hpp>
 #include <polystore/verdict/expression.hpp>
+
+#include <string_view>
+#include <type_traits>
 
 namespace polystore::inline v0::verdict {
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
+#include <polystore/core/nullable.hpp>
+
 #include <string>
 #include <string_view>
 #include <type_traits>
-
-#include <polystore/core/nullable.hpp>
 
 namespace polystore::inline v0::verdict {
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <type_traits>
 
 #include <polystore/reflect/fields.hpp>
+
+#include <type_traits>
 
 namespace polystore::inline v0::verdict {
 

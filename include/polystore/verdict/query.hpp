@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
 #include <polystore/query/selection.hpp>
 
 namespace polystore::inline v0::verdict {

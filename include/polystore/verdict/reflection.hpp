@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <type_traits>
 
 #include <polystore/reflect/bindings.hpp>
 #include <polystore/reflect/count.hpp>
+
+#include <type_traits>
 
 // What the compiler cannot see into. The remedy is always to list the members.
 namespace polystore::inline v0::verdict {
@@ -22,9 +23,10 @@ inline constexpr bool fields_are_no_arrays = !reflect::has_array<Entity>;
 
 /// There are no more of them than the table of bindings that is included has.
 template <class Entity>
-inline constexpr bool fields_are_within_limit =
-    reflect::count<Entity> > 0 &&
-    (reflect::count<Entity> <= reflect::narrow_fields ||
-     (reflect::count<Entity> <= reflect::field_limit && requires { sizeof(reflect::wide_bindings<reflect::count<Entity>>); }));
+inline constexpr bool fields_are_within_limit = reflect::count<Entity> > 0 &&
+                                                (reflect::count<Entity> <= reflect::narrow_fields ||
+                                                 (reflect::count<Entity> <= reflect::field_limit && requires {
+                                                   sizeof(reflect::wide_bindings<reflect::count<Entity>>);
+                                                 }));
 
 }  // namespace polystore::inline v0::verdict

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
 #include <polystore/entity/facts.hpp>
 #include <polystore/entity/keys.hpp>
 #include <polystore/entity/schema.hpp>

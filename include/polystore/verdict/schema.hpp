@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <cstddef>
 
 #include <polystore/entity/schema.hpp>
+
+#include <cstddef>
 
 // What must hold between the types of a schema, and in each of its tables. Where the answer comes from names and numbers
 // it is worked out elsewhere and handed in, so that the types concerned are printed with the sentence.

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <type_traits>
 
 #include <polystore/core/nullable.hpp>
 #include <polystore/core/timestamp.hpp>
 #include <polystore/reflect/member.hpp>
+
+#include <type_traits>
 
 namespace polystore::inline v0::verdict {
 

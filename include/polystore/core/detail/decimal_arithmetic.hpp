@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
 #include <polystore/core/detail/int128.hpp>
 #include <polystore/core/detail/out_of_range.hpp>
 
@@ -45,7 +46,7 @@ constexpr uint128 half_even(uint128 quotient, uint128 rest, uint128 divisor, boo
 /// One step of a long division: the next decimal digit of `rest / divisor`, leaving the rest of it.
 constexpr uint128 next_digit(uint128& rest, uint128 divisor) {
   // 10 * rest may not fit, 2 * rest and rest + rest do: Horner over the bits of ten, 1010.
-  uint128 digit   = 0;
+  uint128 digit = 0;
   uint128 partial = 0;
   for (const bool bit : {true, false, true, false}) {
     partial *= 2;
@@ -61,14 +62,14 @@ constexpr uint128 next_digit(uint128& rest, uint128 divisor) {
 /// `dividend * 10^exponent / divisor`, rounded half-even; throws if that isn't a coefficient.
 constexpr uint128 scaled_quotient(uint128 dividend, uint128 divisor, int exponent) {
   uint128 quotient = dividend / divisor;
-  uint128 rest     = dividend % divisor;
+  uint128 rest = dividend % divisor;
   if (exponent < 0) {
     const uint128 unit = power_of_ten(-exponent);
     return half_even(quotient / unit, quotient % unit, unit, rest != 0);
   }
   for (; exponent > 0; --exponent) {
     const uint128 digit = next_digit(rest, divisor);
-    quotient            = checked_product(quotient, 10) + digit;
+    quotient = checked_product(quotient, 10) + digit;
   }
   return half_even(quotient, rest, divisor);
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
 #include <polystore/core/detail/decimal_arithmetic.hpp>
 #include <polystore/core/detail/scanner.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -11,9 +13,9 @@ namespace polystore::inline v0::detail {
 
 struct decimal_parts {
   uint128 coefficient = 0;
-  int     scale       = 0;
-  bool    negative    = false;
-  bool    ok          = false;
+  int scale = 0;
+  bool negative = false;
+  bool ok = false;
 };
 
 /// Adds the digits at the front to the coefficient and counts them; fails past 38 significant ones.
@@ -42,7 +44,7 @@ constexpr std::int64_t scan_exponent(scanner& in) {
 }
 
 constexpr decimal_parts scan_decimal(std::string_view written) {
-  scanner       in{written};
+  scanner in{written};
   decimal_parts parts;
   parts.negative = in.skips("-");
   if (!parts.negative) in.skips("+");
@@ -55,13 +57,13 @@ constexpr decimal_parts scan_decimal(std::string_view written) {
     if (!multiplies(parts.coefficient, power_of_ten(static_cast<int>(-scale)), parts.coefficient)) return {};
   }
   parts.scale = scale < 0 ? 0 : static_cast<int>(scale);
-  parts.ok    = true;
+  parts.ok = true;
   return parts;
 }
 
 /// `-12.50`, with a zero before the point where the number has none.
 inline std::string decimal_spelling(uint128 coefficient, bool negative, int scale) {
-  char  digits[max_decimal_digits + 4];
+  char digits[max_decimal_digits + 4];
   char* at = digits + sizeof digits;
   for (int written = 0; coefficient != 0 || written <= scale; ++written) {
     if (written == scale && scale != 0) *--at = '.';

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
 #include <polystore/core/civil.hpp>
 #include <polystore/core/duration.hpp>
 #include <polystore/core/time_of_day.hpp>
+
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -11,10 +13,10 @@
 
 namespace polystore::inline v0::detail {
 
-inline constexpr std::int64_t infinite_microseconds       = std::numeric_limits<std::int64_t>::max();
+inline constexpr std::int64_t infinite_microseconds = std::numeric_limits<std::int64_t>::max();
 inline constexpr std::int64_t minus_infinite_microseconds = std::numeric_limits<std::int64_t>::min();
-inline constexpr std::int64_t microseconds_per_day        = 86'400'000'000;
-inline constexpr std::int64_t earliest_microseconds       = days_of({-4712, 1, 1}) * microseconds_per_day;
+inline constexpr std::int64_t microseconds_per_day = 86'400'000'000;
+inline constexpr std::int64_t earliest_microseconds = days_of({-4712, 1, 1}) * microseconds_per_day;
 // PostgreSQL counts from 2000 and so ends 30 years later, with 294276: what lies between doesn't fit in 64 bits from 1970.
 inline constexpr std::int64_t latest_microseconds = infinite_microseconds - 1;
 
@@ -34,8 +36,8 @@ constexpr std::int64_t later(std::int64_t x, std::int64_t added) {
 inline std::string instant_text(std::int64_t x, std::string_view zone) {
   if (!is_finite_microseconds(x)) return x == infinite_microseconds ? "infinity" : "-infinity";
   const std::int64_t days = x / microseconds_per_day - (x % microseconds_per_day < 0 ? 1 : 0);
-  const civil        day  = civil_of_days(days);
-  std::string        out;
+  const civil day = civil_of_days(days);
+  std::string out;
   append_civil(out, day);
   out += 'T';
   append_clock(out, (x % microseconds_per_day + microseconds_per_day) % microseconds_per_day);
@@ -49,8 +51,8 @@ constexpr std::int64_t scan_offset(scanner& in) {
   if (in.skips("Z")) return 0;
   const bool west = in.skips("-");
   if (!west) in.expect("+");
-  const std::int64_t hours   = in.number(2, 2);
-  const bool         finer   = in.skips(":");
+  const std::int64_t hours = in.number(2, 2);
+  const bool finer = in.skips(":");
   const std::int64_t minutes = finer ? in.number(2, 2) : 0;
   const std::int64_t seconds = finer && in.skips(":") ? in.number(2, 2) : 0;
   if (hours > 15 || minutes > 59 || seconds > 59) in.ok = false;
@@ -61,10 +63,10 @@ constexpr std::optional<std::int64_t> parse_instant(std::string_view written, bo
   if (written == "infinity") return infinite_microseconds;
   if (written == "-infinity") return minus_infinite_microseconds;
   scanner in{written};
-  civil   day = scan_civil(in);
+  civil day = scan_civil(in);
   if (!in.skips("T")) in.expect(" ");
   if (in.rest.starts_with("24")) return std::nullopt;
-  const std::int64_t clock  = scan_clock(in);
+  const std::int64_t clock = scan_clock(in);
   const std::int64_t offset = zoned ? scan_offset(in) : 0;
   scan_era(in, day);
   if (!in.finished() || !is_valid(day)) return std::nullopt;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
 #include <cstddef>
 #include <cstdint>
 #include <string>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -11,11 +12,11 @@ constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 /// Reads text of a fixed shape from the left; once a step has failed, every later one fails too.
 struct scanner {
   std::string_view rest{};
-  bool             ok = true;
+  bool ok = true;
 
   constexpr bool finished() const { return ok && rest.empty(); }
   constexpr bool sees_digit() const { return ok && !rest.empty() && is_digit(rest.front()); }
-  constexpr int  digit() {
+  constexpr int digit() {
     const int value = rest.front() - '0';
     rest.remove_prefix(1);
     return value;
@@ -31,7 +32,7 @@ struct scanner {
   /// An unsigned number of `least` to `most` digits; `most` stays under 19, so that it fits.
   constexpr std::int64_t number(std::size_t least, std::size_t most) {
     std::int64_t value = 0;
-    std::size_t  count = 0;
+    std::size_t count = 0;
     for (; count < most && sees_digit(); ++count) value = value * 10 + digit();
     if (count < least) ok = false;
     return value;
@@ -39,9 +40,9 @@ struct scanner {
   /// What follows a decimal point, in microseconds, 0 to 1'000'000: digits past the sixth are rounded half-even.
   constexpr std::int64_t microseconds() {
     std::int64_t value = 0;
-    int          count = 0;
-    int          seventh = 0;
-    bool         more = false;
+    int count = 0;
+    int seventh = 0;
+    bool more = false;
     for (; sees_digit(); ++count) {
       const int next = digit();
       if (count < 6) value = value * 10 + next;

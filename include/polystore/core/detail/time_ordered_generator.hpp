@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
 #include <polystore/core/uuid.hpp>
+
 #include <boost/uuid/random_generator.hpp>
 #include <time.h>
+
 #include <cstddef>
 #include <cstdint>
 
@@ -17,8 +20,8 @@ class time_ordered_generator {
   /// The next UUID if the clock says this.
   uuid at(std::uint64_t milliseconds) {
     const std::uint64_t now = milliseconds << 12;
-    state_                  = now > state_ ? now : state_ + 1;
-    uuid                id  = random_();
+    state_ = now > state_ ? now : state_ + 1;
+    uuid id = random_();
     const std::uint64_t top = (state_ >> 12) << 16 | 0x7000u | (state_ & 0xfffu);
     for (std::size_t i = 0; i < 8; ++i) id.data[i] = static_cast<std::uint8_t>(top >> (56 - 8 * i));
     return id;  // the random UUID has the variant's bits already
@@ -32,7 +35,7 @@ class time_ordered_generator {
   }
 
   boost::uuids::random_generator_pure random_{};
-  std::uint64_t                       state_ = 0;  // milliseconds and the counter below them
+  std::uint64_t state_ = 0;  // milliseconds and the counter below them
 };
 
 }  // namespace polystore::inline v0::detail

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <string_view>
 
 #include <polystore/entity/facet.hpp>
 #include <polystore/expr/expression.hpp>
 #include <polystore/verdict/check.hpp>
+
+#include <string_view>
 
 namespace polystore::inline v0 {
 
@@ -12,7 +13,7 @@ namespace polystore::inline v0 {
 template <class Condition>
 struct check_facet {
   static constexpr facet kind = facet::check;
-  Condition        condition;
+  Condition condition;
   std::string_view name{};
 
   constexpr check_facet named(const char* given) const { return {condition, given}; }

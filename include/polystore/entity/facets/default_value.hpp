@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <string_view>
-#include <type_traits>
 
 #include <polystore/core/timestamp.hpp>
 #include <polystore/core/uuid.hpp>
 #include <polystore/entity/facet.hpp>
 #include <polystore/expr/expression.hpp>
 #include <polystore/verdict/default_value.hpp>
+
+#include <string_view>
+#include <type_traits>
 
 namespace polystore::inline v0 {
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <string_view>
 
 #include <polystore/core/pack.hpp>
 #include <polystore/entity/facet.hpp>
 #include <polystore/entity/ordering.hpp>
 #include <polystore/expr/expression.hpp>
+
+#include <string_view>
 
 namespace polystore::inline v0 {
 
@@ -24,13 +25,13 @@ struct index_columns {
 /// An index. Default name: `<table>_<columns>_idx`, an expression standing there under its function's name.
 template <index_method Method, class Columns, class Included = index_columns<>, class Condition = every_row>
 struct index_facet {
-  static constexpr facet        kind   = facet::index;
+  static constexpr facet kind = facet::index;
   static constexpr index_method method = Method;
-  using columns                        = Columns;
-  using included                       = Included;
+  using columns = Columns;
+  using included = Included;
 
-  Condition        condition{};
-  bool             is_unique = false;
+  Condition condition{};
+  bool is_unique = false;
   std::string_view name{};
 
   /// Only of the rows that meet a condition.

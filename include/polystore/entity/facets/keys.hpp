@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <string_view>
 
 #include <polystore/entity/facet.hpp>
+
+#include <string_view>
 
 namespace polystore::inline v0 {
 
@@ -22,8 +23,8 @@ template <auto... Members>
 struct unique_facet {
   static constexpr facet kind = facet::unique;
   std::string_view name{};
-  bool             nulls_are_equal = false;
-  bool             is_deferrable   = false;
+  bool nulls_are_equal = false;
+  bool is_deferrable = false;
 
   constexpr unique_facet named(const char* given) const { return {given, nulls_are_equal, is_deferrable}; }
   constexpr unique_facet nulls_not_distinct() const { return {name, true, is_deferrable}; }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <string_view>
 
 #include <polystore/entity/facet.hpp>
 #include <polystore/reflect/member.hpp>
+
+#include <string_view>
 
 namespace polystore::inline v0 {
 
@@ -22,15 +23,15 @@ struct field_list {
 template <class From, class Target, class To>
 struct references_facet {
   static constexpr facet kind = facet::references;
-  using from                  = From;
-  using target                = Target;
-  using to                    = To;
+  using from = From;
+  using target = Target;
+  using to = To;
 
-  polystore::on_delete when_deleted  = polystore::on_delete::no_action;
-  polystore::on_update when_updated  = polystore::on_update::no_action;
-  bool                 is_deferrable = false;
-  bool                 is_deferred   = false;
-  std::string_view     name{};
+  polystore::on_delete when_deleted = polystore::on_delete::no_action;
+  polystore::on_update when_updated = polystore::on_update::no_action;
+  bool is_deferrable = false;
+  bool is_deferred = false;
+  std::string_view name{};
 
   constexpr references_facet operator()(polystore::on_delete action) const {
     auto changed = *this;
@@ -77,7 +78,8 @@ inline constexpr references_facet<field_list<From>, reflect::class_of<To>, field
 template <auto... From>
 struct foreign_key_fields {
   template <auto First, auto... Rest>
-  static constexpr references_facet<field_list<From...>, reflect::class_of<First>, field_list<First, Rest...>> references() {
+  static constexpr references_facet<field_list<From...>, reflect::class_of<First>, field_list<First, Rest...>>
+  references() {
     return {};
   }
 };

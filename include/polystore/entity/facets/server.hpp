@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
 #include <polystore/entity/facet.hpp>
 #include <polystore/verdict/server.hpp>
 
@@ -36,7 +37,8 @@ inline constexpr version_facet<Member> version{};
 /// A number that the store counts up; never sent, unless `by_default()` lets a row bring its own.
 template <auto Member, bool Always = true>
 struct identity_facet {
-  static_assert(verdict::identity_counts<Member>, "polystore: an identity is a number that counts up; name an integer field");
+  static_assert(verdict::identity_counts<Member>,
+                "polystore: an identity is a number that counts up; name an integer field");
   static constexpr facet kind = facet::identity;
 
   static constexpr identity_facet<Member, false> by_default() { return {}; }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-#include <string_view>
 
 #include <polystore/entity/facet.hpp>
+
+#include <string_view>
 
 namespace polystore::inline v0 {
 
@@ -31,7 +32,7 @@ struct tagged_connection {
 template <class Tag>
 struct database_facet {
   static constexpr facet kind = facet::database;
-  using tag                   = Tag;
+  using tag = Tag;
 
   template <class Connection>
   constexpr tagged_connection<Tag, Connection> operator()(Connection& connection) const {

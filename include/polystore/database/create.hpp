@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <polystore/database/database.hpp>
+#include <polystore/ddl/ddl.hpp>
+
+namespace polystore::inline v0 {
+
+namespace sql {
+/// The dialect in which a schema is made again to be compared with what is in place.
+template <class Dialect>
+struct comparison_dialect {
+  using type = Dialect;
+};
+}  // namespace sql
+
+/// Applies the schema: makes what is missing and leaves what is there, so that it can be run at every start. It alters
+/// nothing; whether what is there is as it should be, `verify` says.
+template <class Schema, class... Endpoints>
+void create(database<Schema, Endpoints...>& db) {
+  db.each_endpoint([](auto& endpoint) {
+    using endpoint_type = std::remove_cvref_t<decltype(endpoint)>;
+    using dialect = typename endpoint_type::connection_type::dialect;
+    create_tables(*endpoint.connection, ddl<Schema, dialect, typename endpoint_type::tag>,
+                  schema_statements<Schema, dialect, typename endpoint_type::tag>);
+  });
+}
+
+/// Compares the tables in place with the schema; throws a schema_mismatch that lists every difference at once.
+template <class Schema, class... Endpoints>
+void verify(database<Schema, Endpoints...>& db) {
+  db.each_endpoint([](auto& endpoint) {
+    using endpoint_type = std::remove_cvref_t<decltype(endpoint)>;
+    using dialect = typename endpoint_type::connection_type::dialect;
+    using comparison = typename sql::comparison_dialect<dialect>::type;
+    using tag = typename endpoint_type::tag;
+    verify_tables(*endpoint.connection, ddl<Schema, dialect, tag>, schema_statements<Schema, dialect, tag>,
+                  ddl<Schema, comparison, tag>, schema_statements<Schema, comparison, tag>);
+  });
+}
+
+}  // namespace polystore::inline v0

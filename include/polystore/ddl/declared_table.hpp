@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <polystore/core/nullable.hpp>
+#include <polystore/core/type_list.hpp>
+#include <polystore/ddl/described_facets.hpp>
+#include <polystore/ddl/object_names.hpp>
+#include <polystore/entity/enum_name.hpp>
+#include <polystore/reflect/enum_labels.hpp>
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+// From a placement to the plain facts that DDL is written from.
+namespace polystore::inline v0::sql {
+
+namespace detail {
+
+// The columns' types.
+template <class Dialect, class Value>
+inline constexpr auto type_text = freeze<Dialect::template write_type<Value>>();
+
+template <class Enum>
+constexpr void write_labels(text& out) {
+  for (std::size_t i = 0; i < reflect::label_count<Enum>; ++i) {
+    if (i > 0) out += ", ";
+    write_quoted(out, reflect::label_table_of<Enum>[i].label);
+  }
+}
+template <class Enum>
+inline constexpr auto labels_text = freeze<write_labels<Enum>>();
+template <class Enum>
+inline constexpr enum_facts facts_of_enum{type_called<Enum>(), characters_of(enum_name<Enum>),
+                                          characters_of(labels_text<Enum>.view())};
+
+template <class Value>
+struct element {
+  using type = Value;
+};
+template <class Element>
+struct element<std::vector<Element>> {
+  using type = without_null<Element>;
+};
+template <class Element, std::size_t Size>
+struct element<std::array<Element, Size>> {
+  using type = without_null<Element>;
+};
+
+template <class Dialect, class Value>
+consteval column_facts_for_ddl column_facts_of() {
+  using plain = without_null<Value>;
+  using held = typename element<plain>::type;
+  column_facts_for_ddl facts{.value_type = type_called<plain>(),
+                             .type = characters_of(type_text<Dialect, plain>.view()),
+                             .is_nullable = is_nullable<Value>};
+  if constexpr (std::is_enum_v<held>) {
+    facts.enumeration = &facts_of_enum<held>;
+    facts.is_enum = std::is_enum_v<plain>;
+  }
+  return facts;
+}
+template <class Dialect, class Types>
+struct column_facts_table;
+template <class Dialect, class... Values>
+struct column_facts_table<Dialect, type_list<Values...>> {
+  static constexpr column_facts_for_ddl columns[] = {column_facts_of<Dialect, Values>()...};
+};
+
+template <std::size_t Columns>
+struct clause_table {
+  column_clauses at[Columns ? Columns : 1]{};
+};
+template <class Entity, class Dialect>
+consteval auto clauses_of() {
+  using facets = facets_of_type<Entity, Dialect>;
+  clause_table<column_count<Entity>> clauses;
+  for (std::size_t i = 0; i < facets::size; ++i) {
+    const declared_facet& declared = facets::facets[i];
+    switch (declared.kind) {
+      case facet::column_type: clauses.at[declared.columns[0]].type = &declared; break;
+      case facet::default_value: clauses.at[declared.columns[0]].default_value = &declared; break;
+      case facet::identity: clauses.at[declared.columns[0]].identity = &declared; break;
+      case facet::generated: clauses.at[declared.columns[0]].generated = &declared; break;
+      default: break;
+    }
+  }
+  return clauses;
+}
+template <class Entity, class Dialect>
+inline constexpr auto column_clauses_of = clauses_of<Entity, Dialect>();
+
+template <class Entity, class Dialect>
+constexpr table_facts unnamed_table() {
+  using facets = facets_of_type<Entity, Dialect>;
+  const qualified_name name = split_name(placement<Entity>.name);
+  return {.type = type_called<Entity>(),
+          .placed = placement<Entity>.name,
+          .schema = name.schema,
+          .name = name.table,
+          .spelling = spelt_columns<Entity, Dialect>(),
+          .column = column_facts_table<Dialect, column_types<Entity>>::columns,
+          .clauses = column_clauses_of<Entity, Dialect>.at,
+          .columns = column_count<Entity>,
+          .facet = facets::facets,
+          .names = nullptr,
+          .facets = facets::size};
+}
+
+template <std::size_t Size>
+struct object_name_list {
+  object_name at[Size ? Size : 1]{};
+};
+template <class Entity, class Dialect>
+consteval auto names_of_objects() {
+  object_name_list<facets_of_type<Entity, Dialect>::size> names;
+  name_objects(names.at, unnamed_table<Entity, Dialect>(), Dialect::facts);
+  return names;
+}
+
+}  // namespace detail
+
+/// The names of a type's constraints and indexes, by the positions of their facets in the placement.
+template <class Entity, class Dialect>
+inline constexpr auto object_names = detail::names_of_objects<Entity, Dialect>();
+
+/// A placed type as plain facts.
+template <class Entity, class Dialect>
+consteval table_facts declare_table() {
+  table_facts table = detail::unnamed_table<Entity, Dialect>();
+  table.names = object_names<Entity, Dialect>.at;
+  return table;
+}
+/// Those facts as a constant.
+template <class Entity, class Dialect>
+inline constexpr table_facts declared_table = declare_table<Entity, Dialect>();
+
+}  // namespace polystore::inline v0::sql

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <polystore/core/json.hpp>
+#include <polystore/core/nullable.hpp>
+#include <polystore/ddl/facts.hpp>
+#include <polystore/entity/facets/check.hpp>
+#include <polystore/entity/facets/default_value.hpp>
+#include <polystore/entity/facets/index.hpp>
+#include <polystore/entity/facets/server.hpp>
+#include <polystore/sql/expression_text.hpp>
+#include <polystore/sql/literal_text.hpp>
+#include <polystore/verdict/ddl.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+// The expressions in a placement, as they stand in DDL.
+namespace polystore::inline v0::sql::detail {
+
+template <std::size_t Index, class Facet>
+constexpr const Facet& facet_in(const polystore::detail::pack_slot<Index, Facet>& slot) {
+  return slot.value;
+}
+/// The facet at a position of a type's placement.
+template <class Entity, std::size_t Index>
+constexpr const auto& facet_at() {
+  return facet_in<Index>(placement<Entity>);
+}
+
+/// A default as a value of the field's own type, where such a value can be made in the compiler.
+template <class Field, class Dialect, class Value>
+constexpr void write_default_literal(text& out, const Value& value) {
+  if constexpr (std::is_arithmetic_v<Field>) {
+    Dialect::write_literal(out, static_cast<Field>(value));
+  } else if constexpr (std::is_same_v<Field, std::string> || std::is_same_v<Field, json> ||
+                       std::is_same_v<Field, Value>) {
+    Dialect::write_literal(out, value);
+  } else {
+    Dialect::write_literal(out, Field(value));
+  }
+}
+
+template <class Entity, class Dialect>
+struct write_facet_expression {
+  text& out;
+
+  template <class Condition>
+  constexpr void operator()(const check_facet<Condition>& facet) const {
+    write(&facet.condition);
+  }
+  template <auto Member, class Expression>
+  constexpr void operator()(const generated_facet<Member, Expression>& facet) const {
+    write(&facet.expression);
+  }
+  template <index_method Method, class Columns, class Included, class Condition>
+  constexpr void operator()(const index_facet<Method, Columns, Included, Condition>& facet) const {
+    write(&facet.condition);
+  }
+  template <auto Member, class Value>
+  constexpr void operator()(const default_facet<Member, Value>& facet) const {
+    if constexpr (!expression<Value>) {
+      write_default_literal<without_null<reflect::value_of<Member>>, Dialect>(out, facet.value);
+    } else if constexpr (std::is_same_v<Value, clock_of_store> || std::is_same_v<Value, random_uuid_of_store>) {
+      write(&facet.value);
+    } else {
+      out += '(';
+      write(&facet.value);
+      out += ')';
+    }
+  }
+
+ private:
+  template <class Expression>
+  constexpr void write(const Expression* value) const {
+    literal_writer writer{out};
+    write_expression<Entity, Dialect>(writer, value);
+  }
+};
+template <class Entity, class Dialect, std::size_t Index>
+constexpr void write_expression_at(text& out) {
+  write_facet_expression<Entity, Dialect>{out}(facet_at<Entity, Index>());
+}
+template <class Entity, class Dialect, std::size_t Index>
+inline constexpr auto expression_at = freeze<write_expression_at<Entity, Dialect, Index>>();
+
+constexpr bool has_no_literal(std::string_view written) {
+  for (const char c : written) {
+    if (c == no_literal) return true;
+  }
+  return false;
+}
+template <class Entity, class Dialect, std::size_t Index, class Facet>
+consteval characters expression_of_facet() {
+  constexpr std::string_view written = expression_at<Entity, Dialect, Index>.view();
+  static_assert(
+      verdict::literals_are_exact<Entity, Facet, !has_no_literal(written)>,
+      "polystore: a value in this default, check or index has no exact literal in SQL (a double that no short "
+      "decimal number equals, an enumerator without a name, a NUL character); give a ps::decimal or another value");
+  return characters_of(written);
+}
+
+/// The first field that an expression names, by which a check is called; as many as there are columns if none.
+template <class Entity, class Expression>
+inline constexpr std::size_t first_column_of = column_count<Entity>;
+template <class Entity, auto Member, auto... Inner>
+inline constexpr std::size_t first_column_of<Entity, field_of<Member, Inner...>> =
+    column_index<Entity, Member, Inner...>();
+template <class Entity, operation Operation, class Left, class Right>
+inline constexpr std::size_t first_column_of<Entity, binary<Operation, Left, Right>> =
+    first_column_of<Entity, Left> < column_count<Entity> ? first_column_of<Entity, Left>
+                                                         : first_column_of<Entity, Right>;
+template <class Entity, class Operand>
+inline constexpr std::size_t first_column_of<Entity, negation<Operand>> = first_column_of<Entity, Operand>;
+template <class Entity, bool Negated, class Operand>
+inline constexpr std::size_t first_column_of<Entity, null_test<Negated, Operand>> = first_column_of<Entity, Operand>;
+template <class Entity, class Operand, class Low, class High>
+inline constexpr std::size_t first_column_of<Entity, range_test<Operand, Low, High>> = first_column_of<Entity, Operand>;
+template <class Entity, class Operand, class... Choices>
+inline constexpr std::size_t first_column_of<Entity, choice_test<Operand, Choices...>> =
+    first_column_of<Entity, Operand>;
+template <class Entity, fixed_string Name, class Result, class Operand>
+inline constexpr std::size_t first_column_of<Entity, call<Name, Result, Operand>> = first_column_of<Entity, Operand>;
+
+// What stands in an index: a field, an expression, or either with its order and operator class.
+template <class Entity, class Dialect, auto Column>
+consteval index_part index_part_of();
+
+template <class Entity, class Dialect, auto Column>
+constexpr void write_index_expression(text& out) {
+  const auto value = Column;
+  literal_writer writer{out};
+  write_expression<Entity, Dialect>(writer, &value);
+}
+template <class Entity, class Dialect, auto Column>
+inline constexpr auto index_expression = freeze<write_index_expression<Entity, Dialect, Column>>();
+
+template <class Expression>
+inline constexpr characters function_of{};
+template <fixed_string Name, class Result, class Operand>
+inline constexpr characters function_of<call<Name, Result, Operand>> = characters_of(Name.view());
+
+template <class Entity, class Dialect, class Type>
+struct part_described {
+  template <auto Column>
+  static consteval index_part as() {
+    return {.expression = characters_of(index_expression<Entity, Dialect, Column>.view()),
+            .function = function_of<Type>};
+  }
+};
+template <class Entity, class Dialect, auto Member, auto... Inner>
+struct part_described<Entity, Dialect, field_of<Member, Inner...>> {
+  template <auto Column>
+  static consteval index_part as() {
+    return {.column = column_index<Entity, Member, Inner...>()};
+  }
+};
+template <class Entity, class Dialect, auto Ordered, direction Direction, nulls_position Nulls>
+struct part_described<Entity, Dialect, ordered_column<Ordered, Direction, Nulls>> {
+  template <auto Column>
+  static consteval index_part as() {
+    index_part part = index_part_of<Entity, Dialect, Ordered>();
+    part.order = Direction;
+    part.nulls = Nulls;
+    return part;
+  }
+};
+template <class Entity, class Dialect, auto Classed, fixed_string Class>
+struct part_described<Entity, Dialect, classed_column<Classed, Class>> {
+  template <auto Column>
+  static consteval index_part as() {
+    index_part part = index_part_of<Entity, Dialect, Classed>();
+    part.operator_class = characters_of(Class.view());
+    return part;
+  }
+};
+
+template <class Entity, class Dialect, auto Column>
+consteval index_part index_part_of() {
+  using type = std::remove_const_t<decltype(Column)>;
+  if constexpr (reflect::is_member_pointer<type>) {
+    return {.column = column_index<Entity, Column>()};
+  } else {
+    return part_described<Entity, Dialect, type>::template as<Column>();
+  }
+}
+
+}  // namespace polystore::inline v0::sql::detail

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <polystore/entity/facet.hpp>
+#include <polystore/entity/facets/index.hpp>
+#include <polystore/entity/facets/references.hpp>
+#include <polystore/entity/ordering.hpp>
+#include <polystore/reflect/readable_name.hpp>
+#include <polystore/shape/feature.hpp>
+#include <polystore/sql/dialect.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+// All that a writer of DDL sees of a schema: plain data, so that the writers are ordinary functions.
+namespace polystore::inline v0::sql {
+
+/// In what the DDL of one store differs from another's.
+struct ddl_rules {
+  const dialect_facts* dialect;
+  treatment (*treats)(feature);
+  std::string_view joint;         // between a schema's name and a table's, where the store has no schemas
+  std::string_view table_ending;  // behind the last column's parenthesis
+  bool temporary = false;         // for a look at the catalogs, then gone
+};
+
+/// A dialect's DDL; specialised beside the dialect.
+template <class Dialect>
+inline constexpr ddl_rules ddl_rules_of{};
+
+/// Characters that live as long as the program; a plain type, for GCC 12 takes no array of string_views here.
+struct characters {
+  const char* data = nullptr;
+  std::size_t size = 0;
+
+  constexpr std::string_view view() const { return {data, size}; }
+  constexpr bool empty() const { return size == 0; }
+  constexpr bool operator==(const characters& other) const { return view() == other.view(); }
+};
+/// Views a text that lives as long as the program.
+constexpr characters characters_of(std::string_view from) { return {from.data(), from.size()}; }
+
+/// Some of a table's columns, by their numbers.
+struct column_span {
+  const std::uint8_t* first = nullptr;
+  std::size_t size = 0;
+
+  constexpr std::size_t operator[](std::size_t index) const { return first[index]; }
+};
+
+/// The columns of a table as they are written in statements.
+struct column_spelling {
+  const char* characters = nullptr;
+  const unsigned short *begin = nullptr, *end = nullptr;
+
+  constexpr std::string_view operator[](std::size_t column) const {
+    return {characters + begin[column], static_cast<std::size_t>(end[column] - begin[column])};
+  }
+};
+
+/// A pointer that says whether it was set: GCC 12 with -fsanitize=null can't compare an address with null in a constant.
+template <class Facts>
+struct known {
+  const Facts* at = nullptr;
+  bool is_known = false;
+
+  constexpr known() = default;
+  constexpr known(const Facts* facts) : at(facts), is_known(true) {}
+  constexpr explicit operator bool() const { return is_known; }
+  constexpr const Facts& operator*() const { return *at; }
+  constexpr const Facts* operator->() const { return at; }
+};
+
+/// An enumeration that columns hold.
+struct enum_facts {
+  characters type;  // as C++ calls it
+  characters name;
+  characters labels;  // 'a', 'b'
+};
+
+/// What DDL says of a column beside its name and its facets.
+struct column_facts_for_ddl {
+  characters value_type{};  // the field's type as C++ calls it, without the optional around it
+  characters type{};
+  known<enum_facts> enumeration{};  // of the column itself, or of its elements
+  bool is_nullable = false;
+  bool is_enum = false;  // itself, not its elements
+};
+
+/// A column or an expression of an index.
+struct index_part {
+  std::size_t column = 0;
+  characters expression{};  // in place of a column
+  characters function{};    // its name
+  characters operator_class{};
+  direction order = direction::ascending;
+  nulls_position nulls = nulls_position::by_default;
+};
+
+/// The far end of a reference.
+struct reference_target {
+  characters type{};  // as C++ calls it
+  characters name{};  // as placed
+  column_spelling columns{};
+  column_span key{};
+  on_delete when_deleted = on_delete::no_action;
+  on_update when_updated = on_update::no_action;
+};
+
+/// A facet of a table, whatever its kind; what a kind doesn't have stays empty.
+struct declared_facet {
+  facet kind{};
+  const char* given = nullptr;  // its name; of a comment or a type the words
+  column_span columns{};
+  characters expression{};  // the default, the condition, what is generated
+  reference_target target{};
+  const index_part* parts = nullptr;
+  column_span included{};
+  index_method method = index_method::btree;
+  bool is_unique = false;
+  bool is_always = false;  // an identity that no row may bring along
+  bool nulls_are_equal = false;
+  bool is_deferrable = false;
+  bool is_deferred = false;
+};
+
+/// The name of a constraint or an index.
+struct object_name {
+  static constexpr std::size_t limit = 79;  // above what any store keeps
+
+  char characters[limit + 1]{};
+  std::size_t size = 0;
+  bool is_quoted = false;
+
+  constexpr object_name& operator+=(std::string_view added) {
+    for (const char c : added) {
+      if (size < limit) characters[size++] = c;
+    }
+    return *this;
+  }
+  constexpr std::string_view view() const { return {characters, size}; }
+};
+
+/// What was declared of one column alone; null where nothing was.
+struct column_clauses {
+  known<declared_facet> type{}, default_value{}, identity{}, generated{};
+};
+
+/// A table with all that was declared of it.
+struct table_facts {
+  characters type;          // as C++ calls it
+  std::string_view placed;  // as the placement says: "schema.name" or "name"
+  std::string_view schema, name;
+  column_spelling spelling;
+  const column_facts_for_ddl* column;
+  const column_clauses* clauses;
+  std::size_t columns;
+  const declared_facet* facet;
+  const object_name* names;  // of each facet, empty where its kind has none
+  std::size_t facets;
+};
+
+/// A type as it is known among plain data.
+template <class Type>
+constexpr characters type_called() {
+  return characters_of(reflect::readable_name<Type>());
+}
+
+}  // namespace polystore::inline v0::sql

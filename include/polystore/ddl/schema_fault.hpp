@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <polystore/ddl/facts.hpp>
+#include <polystore/ddl/name_set.hpp>
+#include <polystore/ddl/object_names.hpp>
+#include <polystore/ddl/write_table.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+// Looks for the first thing that is wrong with the tables of a schema, by ordinary functions over plain facts.
+namespace polystore::inline v0::sql {
+
+/// What can be wrong with the tables of a schema; `check_schema.hpp` has a sentence for each.
+enum class schema_fault_kind {
+  none,
+  table_name_illegal,
+  column_name_illegal,
+  columns_equal,
+  object_name_illegal,
+  tables_equal,
+  tables_equal_within_limit,
+  objects_equal,
+  table_name_too_long,
+  object_name_too_long,
+  feature_refused,
+  reference_leaves_database,
+  reference_fields_differ,
+  reference_names_no_key,
+  enum_types_equal,
+};
+
+/// A fault, the table and the facet or column at fault, and those that it collides with.
+struct schema_fault {
+  schema_fault_kind kind = schema_fault_kind::none;
+  std::size_t table = 0;
+  std::size_t item = 0;
+  std::size_t other_table = 0;
+  std::size_t other_item = 0;
+
+  constexpr explicit operator bool() const { return kind != schema_fault_kind::none; }
+};
+
+namespace detail {
+
+/// Whether a part of a name can be an identifier: neither empty nor with a quote, a dot or a control character.
+constexpr bool is_legal_part(std::string_view part) {
+  for (const char c : part) {
+    if (c == '"' || c == '.' || c == '\x7f' || static_cast<unsigned char>(c) < ' ') return false;
+  }
+  return !part.empty();
+}
+constexpr bool has_dot(std::string_view name) { return name.find('.') != name.npos; }
+
+constexpr bool is_legal_table(const table_facts& table, std::string_view placed) {
+  return is_legal_part(table.name) && (is_legal_part(table.schema) || !has_dot(placed));
+}
+
+/// A name without quotes is legal; one within quotes is looked at.
+constexpr schema_fault fault_of_columns(const table_facts& table, std::size_t t, const dialect_facts& dialect) {
+  for (std::size_t c = 0; c < table.columns; ++c) {
+    const std::string_view name = without_quotes(table.spelling[c]);
+    const bool plain = name.size() == table.spelling[c].size();
+    if (name.size() > dialect.name_limit || (!plain && !is_legal_part(name)) || dialect.system_columns.contains(name)) {
+      return {schema_fault_kind::column_name_illegal, t, c};
+    }
+    for (std::size_t other = 0; other < c; ++other) {
+      if (table.spelling[other] == table.spelling[c]) return {schema_fault_kind::columns_equal, t, c, t, other};
+    }
+  }
+  return {};
+}
+
+constexpr schema_fault fault_of_equal(const table_facts* const* tables, const full_name& name, const full_name& other) {
+  const auto kind = !name.is_table || !other.is_table                       ? schema_fault_kind::objects_equal
+                    : tables[name.table]->name == tables[other.table]->name ? schema_fault_kind::tables_equal
+                    : tables[name.table]->placed.size() > name.size() ? schema_fault_kind::tables_equal_within_limit
+                                                                      : schema_fault_kind::tables_equal;
+  return {kind, name.table, name.item, other.table, other.item};
+}
+
+template <std::size_t Names>
+constexpr schema_fault fault_of_names(const table_facts* const* tables, std::size_t size, const ddl_rules& rules) {
+  const std::size_t limit = rules.dialect->name_limit;
+  name_set<Names> seen;
+  for (std::size_t t = 0; t < size; ++t) {
+    const table_facts& table = *tables[t];
+    const std::string_view joint = table.schema.empty() ? "" : rules.dialect->has_schemas ? "." : rules.joint;
+    const full_name own{table.schema, joint, table.name.substr(0, limit), t, 0, true};
+    if (const full_name* const other = seen.add(own)) return fault_of_equal(tables, own, *other);
+    for (std::size_t i = 0; i < table.facets; ++i) {
+      if (!has_name(table.facet[i].kind)) continue;
+      const full_name name{table.schema, joint, table.names[i].view().substr(0, limit), t, i, false};
+      if (const full_name* const other = seen.add(name)) return fault_of_equal(tables, name, *other);
+    }
+  }
+  return {};
+}
+
+constexpr schema_fault fault_of_object_names(const table_facts& table, std::size_t t) {
+  for (std::size_t i = 0; i < table.facets; ++i) {
+    if (table.facet[i].given && has_name(table.facet[i].kind) && !is_legal_part(table.names[i].view())) {
+      return {schema_fault_kind::object_name_illegal, t, i};
+    }
+  }
+  return {};
+}
+
+constexpr schema_fault fault_of_lengths(const table_facts& table, std::size_t t, std::size_t limit) {
+  if (table.name.size() > limit || table.schema.size() > limit) return {schema_fault_kind::table_name_too_long, t};
+  for (std::size_t i = 0; i < table.facets; ++i) {
+    if (table.names[i].size > limit) return {schema_fault_kind::object_name_too_long, t, i};
+  }
+  return {};
+}
+
+constexpr bool is_whole_key(const table_facts& table, std::size_t column) {
+  for (std::size_t i = 0; i < table.facets; ++i) {
+    const declared_facet& declared = table.facet[i];
+    if (declared.kind == facet::primary_key) return declared.columns.size == 1 && declared.columns[0] == column;
+  }
+  return false;
+}
+constexpr schema_fault fault_of_features(const table_facts& table, std::size_t t, const ddl_rules& rules) {
+  for (std::size_t i = 0; i < table.facets; ++i) {
+    const declared_facet& declared = table.facet[i];
+    const bool is_refused =
+        (declared.nulls_are_equal && rules.treats(feature::nulls_not_distinct) == treatment::refused) ||
+        (declared.kind == facet::identity && rules.treats(feature::identity_elsewhere) == treatment::refused &&
+         !is_whole_key(table, declared.columns[0]));
+    if (is_refused) return {schema_fault_kind::feature_refused, t, i};
+  }
+  return {};
+}
+
+/// Whether some columns, in any order, are a whole key of a table.
+constexpr bool is_key_of(const table_facts& table, column_span columns) {
+  for (std::size_t i = 0; i < table.facets; ++i) {
+    const declared_facet& key = table.facet[i];
+    if ((key.kind != facet::primary_key && key.kind != facet::unique) || key.columns.size != columns.size) continue;
+    std::size_t found = 0;
+    for (std::size_t a = 0; a < columns.size; ++a) {
+      for (std::size_t b = 0; b < columns.size; ++b) found += columns[a] == key.columns[b];
+    }
+    if (found == columns.size) return true;
+  }
+  return false;
+}
+
+constexpr schema_fault fault_of_references(const table_facts* const* tables, std::size_t size, std::size_t t) {
+  const table_facts& table = *tables[t];
+  for (std::size_t i = 0; i < table.facets; ++i) {
+    const declared_facet& declared = table.facet[i];
+    if (declared.kind != facet::references) continue;
+    std::size_t target = 0;
+    while (target < size && !(tables[target]->type == declared.target.type)) ++target;
+    if (target == size) return {schema_fault_kind::reference_leaves_database, t, i};
+    bool equal = declared.columns.size == declared.target.key.size;
+    for (std::size_t c = 0; equal && c < declared.columns.size; ++c) {
+      equal = table.column[declared.columns[c]].value_type == tables[target]->column[declared.target.key[c]].value_type;
+    }
+    if (!equal) return {schema_fault_kind::reference_fields_differ, t, i};
+    if (!is_key_of(*tables[target], declared.target.key)) return {schema_fault_kind::reference_names_no_key, t, i};
+  }
+  return {};
+}
+
+/// Two enumerations that would be one type in the store.
+constexpr schema_fault fault_of_enums(const table_facts* const* tables, std::size_t size) {
+  for (std::size_t t = 0; t < size; ++t) {
+    for (std::size_t c = 0; c < tables[t]->columns; ++c) {
+      const known<enum_facts>& held = tables[t]->column[c].enumeration;
+      if (!held) continue;
+      for (std::size_t other = 0; other <= t; ++other) {
+        for (std::size_t o = 0; o < (other < t ? tables[other]->columns : c); ++o) {
+          const known<enum_facts>& seen = tables[other]->column[o].enumeration;
+          if (!seen || seen->type == held->type || seen->name.view() != held->name.view()) continue;
+          return {schema_fault_kind::enum_types_equal, t, c, other, o};
+        }
+      }
+    }
+  }
+  return {};
+}
+
+/// What is wrong with one table by itself.
+constexpr schema_fault fault_of_table(const table_facts& table, std::size_t t, const ddl_rules& rules) {
+  if (!is_legal_table(table, table.placed)) return {schema_fault_kind::table_name_illegal, t};
+  if (const auto fault = fault_of_columns(table, t, *rules.dialect)) return fault;
+  if (const auto fault = fault_of_object_names(table, t)) return fault;
+  return fault_of_features(table, t, rules);
+}
+
+}  // namespace detail
+
+/// The first fault of some tables: of all that lie in one database, or of one table alone. `Names` is at least how many
+/// tables and facets there are.
+template <std::size_t Names, bool Whole>
+constexpr schema_fault find_fault(const table_facts* const* tables, std::size_t size, const ddl_rules& rules) {
+  for (std::size_t t = 0; t < size; ++t) {
+    if (const auto fault = detail::fault_of_table(*tables[t], t, rules)) return fault;
+  }
+  if (const auto fault = detail::fault_of_names<Names>(tables, size, rules)) return fault;
+  for (std::size_t t = 0; t < size; ++t) {
+    if (const auto fault = detail::fault_of_lengths(*tables[t], t, rules.dialect->name_limit)) return fault;
+  }
+  if constexpr (Whole) {
+    for (std::size_t t = 0; t < size; ++t) {
+      if (const auto fault = detail::fault_of_references(tables, size, t)) return fault;
+    }
+    return detail::fault_of_enums(tables, size);
+  } else {
+    return {};
+  }
+}
+
+}  // namespace polystore::inline v0::sql
