@@ -9,7 +9,6 @@ HEAD = """\
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 // A generated table: cmake/generate_bindings.py writes it, one line for each number of fields.
-#include <cstddef>
 """
 TAIL = "\n}  // namespace polystore::inline v0::reflect\n"
 
@@ -22,6 +21,8 @@ def lines(first, last):
 
 
 narrow = f"""{HEAD}
+#include <cstddef>
+
 namespace polystore::inline v0::reflect {{
 
 /// The fields of an aggregate that this table can name; more are named in reflect/wide_bindings.hpp.
@@ -42,6 +43,8 @@ constexpr decltype(auto) with_fields(Object& object, Visitor&& visitor) {{
 
 wide = f"""{HEAD}
 #include <polystore/reflect/bindings.hpp>
+
+#include <cstddef>
 
 namespace polystore::inline v0::reflect {{
 

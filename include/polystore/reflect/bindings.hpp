@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 // A generated table: cmake/generate_bindings.py writes it, one line for each number of fields.
+
 #include <cstddef>
 
 namespace polystore::inline v0::reflect {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 // A generated table: cmake/generate_bindings.py writes it, one line for each number of fields.
-#include <cstddef>
 
 #include <polystore/reflect/bindings.hpp>
+
+#include <cstddef>
 
 namespace polystore::inline v0::reflect {
 
