@@ -39,8 +39,17 @@ struct row {
   std::vector<std::int32_t> many{};
 };
 
+template <class Operation>
+constexpr const auto& first(const Operation& of) {
+  return ps::element_at<0>(of.operands);
+}
+template <class Operation>
+constexpr const auto& second(const Operation& of) {
+  return ps::element_at<1>(of.operands);
+}
+
 template <auto Member, class Value>
-using bound_beside = decltype((field<Member> == std::declval<Value>()).right.value);
+using bound_beside = std::remove_cvref_t<decltype(second(field<Member> == std::declval<Value>()).value)>;
 template <auto Member, class Value, class Expected>
 constexpr bool binds = std::is_same_v<bound_beside<Member, Value>, Expected>;
 template <class Expression>
@@ -87,12 +96,15 @@ static_assert(binds<&row::name, std::string_view, std::string_view> && binds<&ro
 
 // A list becomes a vector that owns its values.
 static_assert(
-    std::is_same_v<decltype(in(field<&row::id>, std::vector<std::int64_t>{}).list.value), std::vector<std::int64_t>>);
+    std::is_same_v<std::remove_cvref_t<decltype(second(in(field<&row::id>, std::vector<std::int64_t>{})).value)>,
+                   std::vector<std::int64_t>>);
+static_assert(std::is_same_v<std::remove_cvref_t<decltype(second(in(field<&row::id>, std::array<short, 2>{})).value)>,
+                             std::vector<std::int32_t>>);
 static_assert(
-    std::is_same_v<decltype(in(field<&row::id>, std::array<short, 2>{}).list.value), std::vector<std::int32_t>>);
-static_assert(
-    std::is_same_v<decltype(in(field<&row::note>, std::vector<const char*>{}).list.value), std::vector<std::string>>);
-static_assert(std::is_same_v<decltype(in(field<&row::state>, std::vector<status>{}).list.value), std::vector<status>>);
+    std::is_same_v<std::remove_cvref_t<decltype(second(in(field<&row::note>, std::vector<const char*>{})).value)>,
+                   std::vector<std::string>>);
+static_assert(std::is_same_v<std::remove_cvref_t<decltype(second(in(field<&row::state>, std::vector<status>{})).value)>,
+                             std::vector<status>>);
 static_assert(!is_in<decltype(field<&row::id>)>, "a choice of nothing is no condition");
 
 // An expression holds the values alone; what is known by its type takes no room.
@@ -106,8 +118,8 @@ static_assert(std::is_empty_v<decltype(!(field<&row::note> == std::nullopt))>);
 static_assert(!are_compared<row, int> && !are_compared<ps::entity<row>, int>);
 
 TEST_CASE("beside nullopt an equality is a null test, either way round") {
-  using is_null = ps::null_test<false, std::remove_const_t<decltype(field<&row::note>)>>;
-  using is_not_null = ps::null_test<true, std::remove_const_t<decltype(field<&row::note>)>>;
+  using is_null = ps::operation<ps::operators::is_null, std::remove_const_t<decltype(field<&row::note>)>>;
+  using is_not_null = ps::operation<ps::operators::is_not_null, std::remove_const_t<decltype(field<&row::note>)>>;
   STATIC_REQUIRE(std::is_same_v<decltype(field<&row::note> == std::nullopt), is_null>);
   STATIC_REQUIRE(std::is_same_v<decltype(std::nullopt == field<&row::note>), is_null>);
   STATIC_REQUIRE(std::is_same_v<decltype(field<&row::note> != std::nullopt), is_not_null>);
@@ -116,47 +128,50 @@ TEST_CASE("beside nullopt an equality is a null test, either way round") {
 
 TEST_CASE("operands keep the side on which they are written") {
   const auto reversed = 5 < field<&row::id>;
-  CHECK(reversed.left.value == 5);
-  STATIC_REQUIRE(std::is_same_v<std::remove_cvref_t<decltype(reversed.right)>, ps::field_of<&row::id>>);
+  CHECK(first(reversed).value == 5);
+  STATIC_REQUIRE(std::is_same_v<std::remove_cvref_t<decltype(second(reversed))>, ps::field_of<&row::id>>);
   const auto straight = field<&row::id> < 5;
-  CHECK(straight.right.value == 5);
-  STATIC_REQUIRE(std::is_same_v<std::remove_cvref_t<decltype(straight.left)>, ps::field_of<&row::id>>);
+  CHECK(second(straight).value == 5);
+  STATIC_REQUIRE(std::is_same_v<std::remove_cvref_t<decltype(first(straight))>, ps::field_of<&row::id>>);
 }
 
 TEST_CASE("a string that stays is viewed where it is, one that goes is kept") {
   const std::string stays = "a text that is too long for a short string";
   const auto viewed = field<&row::name> == stays;
-  CHECK(viewed.right.value.data() == stays.data());
+  CHECK(second(viewed).value.data() == stays.data());
   std::string goes = stays;
   const char* const place_of_it = goes.data();
   const auto moved = field<&row::name> == std::move(goes);
-  CHECK(moved.right.value == stays);
-  CHECK(moved.right.value.data() == place_of_it);
+  CHECK(second(moved).value == stays);
+  CHECK(second(moved).value.data() == place_of_it);
   const auto joined = field<&row::id> == 1 && (field<&row::name> == std::string(stays) || stays == field<&row::note>);
-  CHECK(joined.right.left.right.value == stays);
-  CHECK(joined.right.right.left.value.data() == stays.data());
+  CHECK(second(first(second(joined))).value == stays);
+  CHECK(first(second(second(joined))).value.data() == stays.data());
 }
 
 TEST_CASE("between and in hold their values in the order of the text") {
   const std::string low = "a";
   const auto range = between(field<&row::name>, low, std::string("b"));
-  CHECK(range.low.value.data() == low.data());
-  CHECK(range.high.value == "b");
+  CHECK(second(range).value.data() == low.data());
+  CHECK(ps::element_at<2>(range.operands).value == "b");
   std::string joined;
-  in(field<&row::name>, "x", std::string("y"), low).choices.each([&](const auto& choice) { joined += choice.value; });
+  const auto chosen = in(field<&row::name>, "x", std::string("y"), low);
+  joined += second(chosen).value;
+  joined += ps::element_at<2>(chosen.operands).value;
+  joined += ps::element_at<3>(chosen.operands).value;
   CHECK(joined == "xya");
   const auto list = in(field<&row::id>, std::vector<std::int32_t>{3, 1, 3});
-  CHECK(list.list.value == std::vector<std::int32_t>{3, 1, 3});
+  CHECK(second(list).value == std::vector<std::int32_t>{3, 1, 3});
   const auto views = in(field<&row::name>, std::array<std::string_view, 2>{low, "z"});
-  CHECK(views.list.value == std::vector<std::string>{"a", "z"});
+  CHECK(second(views).value == std::vector<std::string>{"a", "z"});
 }
 
 TEST_CASE("an integer is not rounded to stand beside a float") {
-  CHECK((field<&row::ratio> == 16'777'217).right.value == 16'777'217.0);
+  CHECK(second((field<&row::ratio> == 16'777'217)).value == 16'777'217.0);
 }
 
 TEST_CASE("expressions can be made by the compiler") {
   constexpr auto condition = field<&row::id> > 5 && !(field<&row::state> == status::closed) && field<&row::name> != "x";
-  STATIC_REQUIRE(condition.left.left.right.value == 5);
-  STATIC_REQUIRE(condition.right.right.value == "x");
+  STATIC_REQUIRE(second(first(first(condition))).value == 5);
+  STATIC_REQUIRE(second(second(condition)).value == "x");
 }

@@ -6,11 +6,13 @@
 
 namespace polystore::inline v0 {
 
-namespace detail {
+/// One value of a pack, by its position.
 template <std::size_t Index, class Value>
 struct pack_slot {
   [[no_unique_address]] Value value;
 };
+
+namespace detail {
 template <class Indexes, class... Values>
 struct pack_slots;
 template <std::size_t... Index, class... Values>
@@ -33,5 +35,11 @@ struct pack<> {
   template <class Visitor>
   constexpr void each(Visitor&&) const {}
 };
+
+/// The value at a position of a pack, or of what is derived from one.
+template <std::size_t Index, class Value>
+constexpr const Value& element_at(const pack_slot<Index, Value>& slot) {
+  return slot.value;
+}
 
 }  // namespace polystore::inline v0

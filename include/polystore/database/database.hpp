@@ -135,8 +135,7 @@ class database<schema<Entities...>, Endpoints...> {
       static_cast<void>(((std::is_same_v<Tag, typename Endpoints::tag> || (++found, false)) || ...));
       return found;
     }();
-    using chosen = type_at<index, type_list<Endpoints...>>;
-    return static_cast<const detail::pack_slot<index, chosen>&>(endpoints_).value;
+    return element_at<index>(endpoints_);
   }
 
   pack<Endpoints...> endpoints_;

@@ -13,6 +13,7 @@
 #include <polystore/verdict/ddl.hpp>
 
 #include <cstddef>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -20,14 +21,10 @@
 // The expressions in a placement, as they stand in DDL.
 namespace polystore::inline v0::sql::detail {
 
-template <std::size_t Index, class Facet>
-constexpr const Facet& facet_in(const polystore::detail::pack_slot<Index, Facet>& slot) {
-  return slot.value;
-}
 /// The facet at a position of a type's placement.
 template <class Entity, std::size_t Index>
 constexpr const auto& facet_at() {
-  return facet_in<Index>(placement<Entity>);
+  return element_at<Index>(placement<Entity>);
 }
 
 /// A default as a value of the field's own type, where such a value can be made in the compiler.
@@ -108,21 +105,15 @@ inline constexpr std::size_t first_column_of = column_count<Entity>;
 template <class Entity, auto Member, auto... Inner>
 inline constexpr std::size_t first_column_of<Entity, field_of<Member, Inner...>> =
     column_index<Entity, Member, Inner...>();
-template <class Entity, operation Operation, class Left, class Right>
-inline constexpr std::size_t first_column_of<Entity, binary<Operation, Left, Right>> =
-    first_column_of<Entity, Left> < column_count<Entity> ? first_column_of<Entity, Left>
-                                                         : first_column_of<Entity, Right>;
-template <class Entity, class Operand>
-inline constexpr std::size_t first_column_of<Entity, negation<Operand>> = first_column_of<Entity, Operand>;
-template <class Entity, bool Negated, class Operand>
-inline constexpr std::size_t first_column_of<Entity, null_test<Negated, Operand>> = first_column_of<Entity, Operand>;
-template <class Entity, class Operand, class Low, class High>
-inline constexpr std::size_t first_column_of<Entity, range_test<Operand, Low, High>> = first_column_of<Entity, Operand>;
-template <class Entity, class Operand, class... Choices>
-inline constexpr std::size_t first_column_of<Entity, choice_test<Operand, Choices...>> =
-    first_column_of<Entity, Operand>;
-template <class Entity, fixed_string Name, class Result, class Operand>
-inline constexpr std::size_t first_column_of<Entity, call<Name, Result, Operand>> = first_column_of<Entity, Operand>;
+consteval std::size_t first_known_column(std::size_t columns, std::initializer_list<std::size_t> named) {
+  for (const std::size_t each : named) {
+    if (each < columns) return each;
+  }
+  return columns;
+}
+template <class Entity, class Operator, class... Operands>
+inline constexpr std::size_t first_column_of<Entity, operation<Operator, Operands...>> =
+    first_known_column(column_count<Entity>, {first_column_of<Entity, Operands>...});
 
 // What stands in an index: a field, an expression, or either with its order and operator class.
 template <class Entity, class Dialect, auto Column>
@@ -137,10 +128,12 @@ constexpr void write_index_expression(text& out) {
 template <class Entity, class Dialect, auto Column>
 inline constexpr auto index_expression = freeze<write_index_expression<Entity, Dialect, Column>>();
 
+/// The name of the function that an expression calls, by which the server names its column in an index.
 template <class Expression>
 inline constexpr characters function_of{};
-template <fixed_string Name, class Result, class Operand>
-inline constexpr characters function_of<call<Name, Result, Operand>> = characters_of(Name.view());
+template <class Operator, class... Operands>
+inline constexpr characters function_of<operation<Operator, Operands...>> =
+    characters_of(Operator::pattern.substr(0, Operator::pattern.find_first_not_of("abcdefghijklmnopqrstuvwxyz_")));
 
 template <class Entity, class Dialect, class Type>
 struct part_described {

@@ -53,61 +53,20 @@ inline constexpr constant_of<Value> constant{};
 template <fixed_string Text>
 inline constexpr text_constant_of<Text> text_constant{};
 
-/// What joins two operands.
-enum class operation { equal, not_equal, less, less_equal, greater, greater_equal, conjunction, disjunction };
-
-/// A comparison of two operands, or two conditions joined.
-template <operation Operation, class Left, class Right>
-struct binary {
-  using yields = bool;
-  [[no_unique_address]] Left left;
-  [[no_unique_address]] Right right;
+/// An operator or a function and what it is given. The operator says what comes of its operands and how it is written;
+/// expr/operator.hpp says how to make one.
+template <class Operator, class... Operands>
+struct operation {
+  using yields = typename Operator::template yields<Operands...>;
+  [[no_unique_address]] pack<Operands...> operands;
 };
 
-/// A condition that must not hold.
-template <class Operand>
-struct negation {
-  using yields = bool;
-  [[no_unique_address]] Operand operand;
-};
-
-/// `IS NULL`, or `IS NOT NULL` when negated.
-template <bool Negated, class Operand>
-struct null_test {
-  using yields = bool;
-  [[no_unique_address]] Operand operand;
-};
-
-/// `BETWEEN`, both ends included.
-template <class Operand, class Low, class High>
-struct range_test {
-  using yields = bool;
-  [[no_unique_address]] Operand operand;
-  [[no_unique_address]] Low low;
-  [[no_unique_address]] High high;
-};
-
-/// Membership in choices that are written out one by one.
-template <class Operand, class... Choices>
-struct choice_test {
-  using yields = bool;
-  [[no_unique_address]] Operand operand;
-  pack<Choices...> choices;
-};
-
-/// Membership in a list of any length, bound as one parameter.
-template <class Operand, class List>
-struct list_test {
-  using yields = bool;
-  [[no_unique_address]] Operand operand;
-  List list;
-};
-
-/// A function of the store over one operand.
-template <fixed_string Name, class Result, class Operand>
-struct call {
-  using yields = Result;
-  [[no_unique_address]] Operand operand;
-};
+namespace detail {
+/// What an operator is applied to, side by side.
+template <class Operator, class... Operands>
+constexpr operation<Operator, Operands...> apply(Operands... operands) {
+  return {{static_cast<Operands&&>(operands)...}};
+}
+}  // namespace detail
 
 }  // namespace polystore::inline v0

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <polystore/expr/operand.hpp>
+#include <polystore/expr/operator.hpp>
 
 #include <cstdint>
 #include <string>
@@ -10,12 +11,20 @@
 
 namespace polystore::inline v0 {
 
+namespace operators {
+struct between : condition<"{4} BETWEEN {4} AND {4}"> {};
+struct in_choices : condition<"{4} IN ({*})"> {};
+struct in_list : condition<"{4} = ANY ({})"> {};
+struct lower : of_its_operand<"lower({})"> {};
+struct upper : of_its_operand<"upper({})"> {};
+struct length : operator_of<"length({})", tightness::atom, std::int32_t> {};
+}  // namespace operators
+
 /// Both ends included, as in SQL.
 template <expression Operand, class Low, class High>
 constexpr auto between(Operand operand, Low&& low, High&& high) {
-  auto from = detail::operand_beside<Operand>(static_cast<Low&&>(low));
-  auto to = detail::operand_beside<Operand>(static_cast<High&&>(high));
-  return range_test<Operand, decltype(from), decltype(to)>{operand, from, to};
+  return detail::apply<operators::between>(operand, detail::operand_beside<Operand>(static_cast<Low&&>(low)),
+                                           detail::operand_beside<Operand>(static_cast<High&&>(high)));
 }
 
 namespace detail {
@@ -31,8 +40,8 @@ template <expression Operand, class... Values>
   requires(sizeof...(Values) > 1 ||
            (sizeof...(Values) == 1 && (!detail::list_of_values<std::remove_cvref_t<Values>> && ...)))
 constexpr auto in(Operand operand, Values&&... values) {
-  return choice_test<Operand, decltype(detail::operand_beside<Operand>(static_cast<Values&&>(values)))...>{
-      operand, {detail::operand_beside<Operand>(static_cast<Values&&>(values))...}};
+  return detail::apply<operators::in_choices>(operand,
+                                              detail::operand_beside<Operand>(static_cast<Values&&>(values))...);
 }
 
 /// One of the values of a list of any length, which travels as one parameter. An empty list matches nothing.
@@ -44,23 +53,23 @@ constexpr auto in(Operand operand, const List& list) {
       verdict::value_fits_operand<Operand, std::remove_cvref_t<decltype(*list.begin())>>,
       "polystore: the values of this list can't be compared with this field; give values of the field's own type");
   using values = std::vector<text>;
-  return list_test<Operand, bound<values>>{operand, {values(list.begin(), list.end())}};
+  return detail::apply<operators::in_list>(operand, bound<values>{values(list.begin(), list.end())});
 }
 
 /// Text in lower case, by the store's rules.
 template <expression Operand>
-constexpr call<"lower", typename Operand::yields, Operand> lower(Operand operand) {
-  return {operand};
+constexpr operation<operators::lower, Operand> lower(Operand operand) {
+  return {{operand}};
 }
 /// Text in upper case, by the store's rules.
 template <expression Operand>
-constexpr call<"upper", typename Operand::yields, Operand> upper(Operand operand) {
-  return {operand};
+constexpr operation<operators::upper, Operand> upper(Operand operand) {
+  return {{operand}};
 }
 /// How many characters a text has.
 template <expression Operand>
-constexpr call<"length", std::int32_t, Operand> length(Operand operand) {
-  return {operand};
+constexpr operation<operators::length, Operand> length(Operand operand) {
+  return {{operand}};
 }
 
 }  // namespace polystore::inline v0

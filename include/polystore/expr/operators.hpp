@@ -2,40 +2,53 @@
 #pragma once
 
 #include <polystore/expr/operand.hpp>
+#include <polystore/expr/operator.hpp>
 
 #include <optional>
 #include <type_traits>
 
 namespace polystore::inline v0 {
 
+namespace operators {
+struct equal : condition<"{4} = {4}"> {};
+struct not_equal : condition<"{4} <> {4}"> {};
+struct less : condition<"{4} < {4}"> {};
+struct less_equal : condition<"{4} <= {4}"> {};
+struct greater : condition<"{4} > {4}"> {};
+struct greater_equal : condition<"{4} >= {4}"> {};
+struct is_null : condition<"{4} IS NULL"> {};
+struct is_not_null : condition<"{4} IS NOT NULL"> {};
+struct conjunction : condition<"{1} AND {1}", tightness::conjunction> {};
+struct disjunction : condition<"{0} OR {0}", tightness::disjunction> {};
+struct negation : condition<"NOT {4}", tightness::negation> {};
+}  // namespace operators
+
 namespace detail {
 
 template <class Left, class Right>
 concept either_is_expression = expression<std::remove_cvref_t<Left>> || expression<std::remove_cvref_t<Right>>;
 
-template <operation Operation, class Left, class Right>
+template <class Operator, class Left, class Right>
 constexpr auto compare(Left&& left, Right&& right) {
   using left_type = std::remove_cvref_t<Left>;
   using right_type = std::remove_cvref_t<Right>;
   if constexpr (expression<left_type>) {
-    auto operand = operand_beside<left_type>(static_cast<Right&&>(right));
-    return binary<Operation, left_type, decltype(operand)>{static_cast<Left&&>(left),
-                                                           static_cast<decltype(operand)&&>(operand)};
+    return apply<Operator>(left_type(static_cast<Left&&>(left)),
+                           operand_beside<left_type>(static_cast<Right&&>(right)));
   } else {
-    auto operand = operand_beside<right_type>(static_cast<Left&&>(left));
-    return binary<Operation, decltype(operand), right_type>{static_cast<decltype(operand)&&>(operand),
-                                                            static_cast<Right&&>(right)};
+    return apply<Operator>(operand_beside<right_type>(static_cast<Left&&>(left)),
+                           right_type(static_cast<Right&&>(right)));
   }
 }
 
-template <operation Operation, bool Negated, class Left, class Right>
+template <class Operator, class NullTest, class Left, class Right>
 constexpr auto compare_or_test_null(Left&& left, Right&& right) {
   if constexpr (std::is_same_v<std::remove_cvref_t<Right>, std::nullopt_t>) {
-    return null_test<Negated, std::remove_cvref_t<Left>>{static_cast<Left&&>(left)};
+    return apply<NullTest>(std::remove_cvref_t<Left>(static_cast<Left&&>(left)));
   } else if constexpr (std::is_same_v<std::remove_cvref_t<Left>, std::nullopt_t>) {
-    return null_test<Negated, std::remove_cvref_t<Right>>{static_cast<Right&&>(right)};
+    return apply<NullTest>(std::remove_cvref_t<Right>(static_cast<Right&&>(right)));
   } else {
-    return compare<Operation>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+    return compare<Operator>(static_cast<Left&&>(left), static_cast<Right&&>(right));
   }
 }
 
@@ -45,54 +58,55 @@ constexpr auto compare_or_test_null(Left&& left, Right&& right) {
 template <class Left, class Right>
   requires detail::either_is_expression<Left, Right>
 constexpr auto operator==(Left&& left, Right&& right) {
-  return detail::compare_or_test_null<operation::equal, false>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+  return detail::compare_or_test_null<operators::equal, operators::is_null>(static_cast<Left&&>(left),
+                                                                            static_cast<Right&&>(right));
 }
 /// `<>`, or `IS NOT NULL` beside std::nullopt. A null on either side of `<>` matches nothing.
 template <class Left, class Right>
   requires detail::either_is_expression<Left, Right>
 constexpr auto operator!=(Left&& left, Right&& right) {
-  return detail::compare_or_test_null<operation::not_equal, true>(static_cast<Left&&>(left),
-                                                                  static_cast<Right&&>(right));
+  return detail::compare_or_test_null<operators::not_equal, operators::is_not_null>(static_cast<Left&&>(left),
+                                                                                    static_cast<Right&&>(right));
 }
 /// `<`, as every comparison unknown beside a null, so that the row is no match.
 template <class Left, class Right>
   requires detail::either_is_expression<Left, Right>
 constexpr auto operator<(Left&& left, Right&& right) {
-  return detail::compare<operation::less>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+  return detail::compare<operators::less>(static_cast<Left&&>(left), static_cast<Right&&>(right));
 }
 /// `<=`, unknown beside a null.
 template <class Left, class Right>
   requires detail::either_is_expression<Left, Right>
 constexpr auto operator<=(Left&& left, Right&& right) {
-  return detail::compare<operation::less_equal>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+  return detail::compare<operators::less_equal>(static_cast<Left&&>(left), static_cast<Right&&>(right));
 }
 /// `>`, unknown beside a null.
 template <class Left, class Right>
   requires detail::either_is_expression<Left, Right>
 constexpr auto operator>(Left&& left, Right&& right) {
-  return detail::compare<operation::greater>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+  return detail::compare<operators::greater>(static_cast<Left&&>(left), static_cast<Right&&>(right));
 }
 /// `>=`, unknown beside a null.
 template <class Left, class Right>
   requires detail::either_is_expression<Left, Right>
 constexpr auto operator>=(Left&& left, Right&& right) {
-  return detail::compare<operation::greater_equal>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+  return detail::compare<operators::greater_equal>(static_cast<Left&&>(left), static_cast<Right&&>(right));
 }
 
 /// `AND`
 template <expression Left, expression Right>
-constexpr binary<operation::conjunction, Left, Right> operator&&(Left left, Right right) {
-  return {static_cast<Left&&>(left), static_cast<Right&&>(right)};
+constexpr operation<operators::conjunction, Left, Right> operator&&(Left left, Right right) {
+  return {{static_cast<Left&&>(left), static_cast<Right&&>(right)}};
 }
 /// `OR`
 template <expression Left, expression Right>
-constexpr binary<operation::disjunction, Left, Right> operator||(Left left, Right right) {
-  return {static_cast<Left&&>(left), static_cast<Right&&>(right)};
+constexpr operation<operators::disjunction, Left, Right> operator||(Left left, Right right) {
+  return {{static_cast<Left&&>(left), static_cast<Right&&>(right)}};
 }
 /// `NOT`
 template <expression Operand>
-constexpr negation<Operand> operator!(Operand operand) {
-  return {static_cast<Operand&&>(operand)};
+constexpr operation<operators::negation, Operand> operator!(Operand operand) {
+  return {{static_cast<Operand&&>(operand)}};
 }
 
 }  // namespace polystore::inline v0

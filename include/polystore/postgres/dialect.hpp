@@ -68,13 +68,6 @@ struct dialect {
   static consteval std::string_view parameter_cast() {
     return detail::cast_of<Value>();
   }
-  /// Around a list that is one parameter: `x = ANY ($1)`.
-  template <class List>
-  static consteval std::string_view list_opens() {
-    return " = ANY (";
-  }
-  static constexpr std::string_view list_closes = ")";
-
   template <class Value>
   static constexpr void write_type(text& out) {
     write_type_name<Value>(out);

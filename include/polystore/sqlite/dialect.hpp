@@ -6,6 +6,7 @@
 #include <polystore/sql/dialect.hpp>
 #include <polystore/sqlite/literal.hpp>
 #include <polystore/sqlite/reserved_words.hpp>
+#include <polystore/sqlite/spelling.hpp>
 #include <polystore/sqlite/type_name.hpp>
 
 #include <string_view>
@@ -43,13 +44,6 @@ struct dialect {
   static consteval std::string_view parameter_cast() {
     return {};
   }
-  /// Around a list that is one parameter.
-  template <class List>
-  static consteval std::string_view list_opens() {
-    return " IN (SELECT value FROM polystore_list(";
-  }
-  static constexpr std::string_view list_closes = "))";
-
   template <class Value>
   static constexpr void write_type(text& out) {
     out += storage_of<without_null<Value>>;

@@ -6,16 +6,11 @@
 #include <sqlite3.h>
 
 #include <new>
-#include <string_view>
 
 // The table-valued function polystore_list(?1): the elements of a list bound by `parameters::put_list`.
 // Unlike json_each it gives each value exactly as the codec stores it: a uuid as its BLOB, a double to the
 // last bit, text with a NUL.
 namespace polystore::inline v0::sqlite {
-
-/// What stands before and behind a list's parameter: `x IN (SELECT value FROM polystore_list(?1))`.
-inline constexpr std::string_view list_opens = " IN (SELECT value FROM polystore_list(";
-inline constexpr std::string_view list_closes = "))";
 
 namespace detail {
 
