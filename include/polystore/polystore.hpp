@@ -22,9 +22,13 @@
 #include <polystore/entity/facets/table.hpp>
 #include <polystore/entity/naming.hpp>
 #include <polystore/entity/schema.hpp>
+#include <polystore/expr/aggregates.hpp>
 #include <polystore/expr/functions.hpp>
 #include <polystore/expr/operators.hpp>
+#include <polystore/expr/windows.hpp>
+#include <polystore/query/assignment.hpp>
 #include <polystore/query/selection.hpp>
+#include <polystore/query/subquery.hpp>
 #include <polystore/reflect/hana.hpp>
 #include <polystore/shape/postgres.hpp>
 #include <polystore/version.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: polystore: count() and erase() take every row that matches
+// EXPECT: polystore: count(), exists(), update() and erase() take every row that matches
 #include <polystore/sqlite/repository.hpp>
 namespace ps = polystore;
 

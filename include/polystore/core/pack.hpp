@@ -41,5 +41,9 @@ template <std::size_t Index, class Value>
 constexpr const Value& element_at(const pack_slot<Index, Value>& slot) {
   return slot.value;
 }
+template <std::size_t Index, class Value>
+constexpr Value& element_at(pack_slot<Index, Value>& slot) {
+  return slot.value;
+}
 
 }  // namespace polystore::inline v0

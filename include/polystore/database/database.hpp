@@ -52,6 +52,11 @@ class transaction {
       return polystore::repository<Entity, Connection>(*connection_);
     }
   }
+  /// A query that was put together by `from<T>()`, to be run within the transaction.
+  template <class Query>
+  [[nodiscard]] auto query(Query asked) {
+    return polystore::query<Connection, Query>(*connection_, static_cast<Query&&>(asked));
+  }
   /// The connection on which the transaction is open.
   Connection& connection() { return *connection_; }
 
@@ -82,6 +87,13 @@ class database<schema<Entities...>, Endpoints...> {
       auto& found = connection<database_tag<Entity>>();
       return polystore::repository<Entity, std::remove_reference_t<decltype(found)>>(found);
     }
+  }
+
+  /// A query that was put together by `from<T>()`, to be run on the database of its type.
+  template <class Query>
+  [[nodiscard]] auto query(Query asked) {
+    auto& found = connection<database_tag<typename Query::entity>>();
+    return polystore::query<std::remove_reference_t<decltype(found)>, Query>(found, static_cast<Query&&>(asked));
   }
 
   /// Runs `action(transaction)` and commits; whatever it throws rolls back. Where the schema spans several databases

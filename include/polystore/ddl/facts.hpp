@@ -4,7 +4,7 @@
 #include <polystore/entity/facet.hpp>
 #include <polystore/entity/facets/index.hpp>
 #include <polystore/entity/facets/references.hpp>
-#include <polystore/entity/ordering.hpp>
+#include <polystore/expr/ordering.hpp>
 #include <polystore/reflect/readable_name.hpp>
 #include <polystore/shape/feature.hpp>
 #include <polystore/sql/dialect.hpp>

@@ -32,7 +32,7 @@ template <class... Operands>
 using first_yield = typename first_of<Operands...>::type::yields;
 }  // namespace detail
 
-/// An operator whose result has one type: `described<"length({})", tightness::atom, std::int32_t>`.
+/// An operator whose result has one type: `operator_of<"length({})", tightness::atom, std::int32_t>`.
 template <fixed_string Pattern, tightness Tightness, class Result, nulls Nulls = nulls::spread>
 struct operator_of {
   static constexpr std::string_view pattern = Pattern.view();
@@ -40,9 +40,9 @@ struct operator_of {
   template <class... Operands>
   using yields = detail::result_of<Result, Nulls, Operands...>;
 };
-/// A condition: true, false, or unknown, which finds no row.
-template <fixed_string Pattern, tightness Tightness = tightness::comparison>
-struct condition : operator_of<Pattern, Tightness, bool, nulls::never> {};
+/// A condition: true, false, or unknown beside a null, which finds no row.
+template <fixed_string Pattern, tightness Tightness = tightness::comparison, nulls Nulls = nulls::spread>
+struct condition : operator_of<Pattern, Tightness, bool, Nulls> {};
 /// A function that yields what its first operand is.
 template <fixed_string Pattern, tightness Tightness = tightness::atom>
 struct of_its_operand {

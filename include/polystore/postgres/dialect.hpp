@@ -4,6 +4,7 @@
 #include <polystore/core/text.hpp>
 #include <polystore/entity/layout.hpp>
 #include <polystore/postgres/literal.hpp>
+#include <polystore/postgres/spelling.hpp>
 #include <polystore/postgres/type_name.hpp>
 
 #include <string_view>

@@ -20,7 +20,9 @@ inline constexpr sql::dialect_facts dialect_facts{.name = "PostgreSQL",
                                                   .has_schemas = true,
                                                   .clock = "now()",
                                                   .random_uuid = "gen_random_uuid()",
-                                                  .system_columns = system_columns};
+                                                  .system_columns = system_columns,
+                                                  .has_distinct_on = true,
+                                                  .locks_rows = true};
 
 inline constexpr sql::word_list built_in_type_names{built_in_types};
 

@@ -41,6 +41,9 @@ struct dialect_facts {
   std::string_view clock;    // the time of the statement or transaction
   std::string_view random_uuid;
   word_list system_columns = {};  // that every table has already
+  bool has_distinct_on = false;
+  bool locks_rows = false;
+  bool offset_needs_limit = false;
 };
 
 }  // namespace polystore::inline v0::sql

@@ -5,7 +5,7 @@
 #include <polystore/entity/facets/default_value.hpp>
 #include <polystore/expr/expression.hpp>
 #include <polystore/expr/operator.hpp>
-#include <polystore/sql/columns.hpp>
+#include <polystore/sql/source_text.hpp>
 #include <polystore/sql/spelling.hpp>
 
 #include <cstddef>
@@ -98,7 +98,7 @@ template <class Scope, class Dialect, auto Member, auto... Inner>
 struct expression_text<Scope, Dialect, field_of<Member, Inner...>> {
   template <class Writer>
   static constexpr void write(Writer& writer, const field_of<Member, Inner...>*) {
-    writer.out += columns<Scope, Dialect>[column_index<Scope, Member, Inner...>()];
+    column_text<Scope, Dialect>::template write<Member, Inner...>(writer.out);
   }
 };
 

@@ -3,12 +3,13 @@
 
 #include <polystore/core/error.hpp>
 #include <polystore/query/selection.hpp>
-#include <polystore/sql/bind.hpp>
-#include <polystore/sql/order_text.hpp>
+#include <polystore/sql/bind_clauses.hpp>
 #include <polystore/sql/parameter_types.hpp>
-#include <polystore/sql/row_codec.hpp>
+#include <polystore/sql/row_reader.hpp>
+#include <polystore/sql/select_text.hpp>
 #include <polystore/sql/statement.hpp>
-#include <polystore/sql/statement_text.hpp>
+#include <polystore/sql/subquery_text.hpp>
+#include <polystore/sql/update_text.hpp>
 #include <polystore/verdict/query.hpp>
 
 #include <cstddef>
@@ -20,151 +21,256 @@
 
 namespace polystore::inline v0 {
 
-namespace sql::detail {
+namespace sql {
 
-template <class Entity, class Dialect, verb Verb, class Condition, class Order, row_limit Limit>
+/// What a query is run for.
+enum class purpose { rows, count, existence, erasure, returning_erasure };
+
+namespace detail {
+
+/// Whether a query looks at one table alone.
+template <class Query>
+inline constexpr bool is_of_one_table =
+    !query_has<Query, clause_kind::with> && !query_has<Query, clause_kind::columns> &&
+    !query_has<Query, clause_kind::join> && !query_has<Query, clause_kind::group> &&
+    !query_has<Query, clause_kind::distinct> && !query_has<Query, clause_kind::set_operation> &&
+    !query_has<Query, clause_kind::lock>;
+
+/// Whether each row that a count counts is one of the tables' own.
+template <class Query>
+inline constexpr bool counts_rows = !query_has<Query, clause_kind::group> && !query_has<Query, clause_kind::distinct> &&
+                                    !query_has<Query, clause_kind::set_operation>;
+
+template <class Dialect, class Query, purpose Purpose>
 constexpr void write_query(text& out) {
-  write_statement(out, Verb, statement_facts_of<Entity, Dialect>());
+  using written = select_text<void, Dialect, Query>;
   expression_writer writer{out};
-  if constexpr (!std::is_same_v<Condition, any_row>) {
-    out += " WHERE ";
-    write_expression<Entity, Dialect, Condition>(writer);
-  }
-  write_order<Entity, Dialect>(writer, Order{});
-  if (Limit == row_limit::one) out += " LIMIT 1";
-  if (Limit == row_limit::two) out += " LIMIT 2";
-  if (Limit == row_limit::given) {
-    ((out += " LIMIT ") += Dialect::facts.parameter_mark).number(static_cast<long long>(++writer.parameters));
+  constexpr const Query* no_values = nullptr;
+  if constexpr (Purpose == purpose::rows) {
+    written::write(writer, no_values);
+  } else if constexpr (Purpose == purpose::existence) {
+    out += "SELECT EXISTS (";
+    written::write_existence(writer, no_values);
+    out += ')';
+  } else if constexpr (Purpose == purpose::erasure || Purpose == purpose::returning_erasure) {
+    out += "DELETE";
+    written::write_from(writer, no_values);
+    if constexpr (Purpose == purpose::returning_erasure) write_returning_all<typename Query::entity, Dialect>(out);
+  } else if constexpr (counts_rows<Query>) {
+    written::write_with(writer, no_values);
+    out += "SELECT count(*)";
+    written::write_from(writer, no_values);
+  } else {
+    out += "SELECT count(*) FROM (";
+    written::write(writer, no_values);
+    out += ") AS counted";
   }
 }
-template <class Entity, class Dialect, verb Verb, class Condition, class Order, row_limit Limit>
-inline constexpr auto query_text = freeze<write_query<Entity, Dialect, Verb, Condition, Order, Limit>>();
+template <class Dialect, class Query, purpose Purpose>
+inline constexpr auto query_text = freeze<write_query<Dialect, Query, Purpose>>();
 
-template <class Condition, row_limit Limit>
-using query_values =
-    typename joined<typename binding<Condition>::types,
-                    std::conditional_t<Limit == row_limit::given, type_list<std::int64_t>, type_list<>>>::type;
-
-template <class Entity, class Dialect, verb Verb, class Condition, class Order, row_limit Limit>
+template <class Dialect, class Query, purpose Purpose>
 consteval statement make_query() {
-  using values = query_values<Condition, Limit>;
-  statement made{.text = query_text<Entity, Dialect, Verb, Condition, Order, Limit>.view(),
+  using values = typename binding<Query>::types;
+  statement made{.text = query_text<Dialect, Query, Purpose>.view(),
                  .parameter_types = type_ids<Dialect, values>,
                  .parameters = values::size};
-  if constexpr (Verb == verb::select) {
-    made.column_types = type_ids<Dialect, column_types<Entity>>;
-    made.columns = column_count<Entity>;
-  } else if constexpr (Verb == verb::count_where) {
-    made.column_types = type_ids<Dialect, type_list<std::int64_t>>;
+  if constexpr (Purpose == purpose::rows || Purpose == purpose::returning_erasure) {
+    using row_types = typename row_reader<row_of<Query>>::types;
+    made.column_types = type_ids<Dialect, row_types>;
+    made.columns = row_types::size;
+  } else if constexpr (Purpose == purpose::count || Purpose == purpose::existence) {
+    made.column_types = type_ids<Dialect, type_list<std::conditional_t<Purpose == purpose::count, std::int64_t, bool>>>;
     made.columns = 1;
   }
   return made;
 }
-template <class Entity, class Dialect, verb Verb, class Condition, class Order, row_limit Limit>
-inline constexpr statement query_statement = make_query<Entity, Dialect, Verb, Condition, Order, Limit>();
+template <class Dialect, class Query, purpose Purpose>
+inline constexpr statement query_statement = make_query<Dialect, Query, Purpose>();
 
-}  // namespace sql::detail
+template <class Dialect, class Query, bool Returning, class... Assignments>
+constexpr void write_update_of(text& out) {
+  write_update_where<Dialect, Query, Assignments...>(out);
+  if constexpr (Returning) write_returning_all<typename Query::entity, Dialect>(out);
+}
+template <class Dialect, class Query, bool Returning, class... Assignments>
+inline constexpr auto update_text = freeze<write_update_of<Dialect, Query, Returning, Assignments...>>();
 
-/// A query over the rows of a type; its text is a constant of its type. It is used once; text that it was
-/// given by name is pointed at and must live until then, all else is copied. For one thread at a time, like its
-/// connection.
-template <class Entity, class Connection, class Condition = any_row, class Order = type_list<>,
-          row_limit Limit = row_limit::none>
-class query {
+template <class Dialect, class Query, bool Returning, class... Assignments>
+consteval statement make_update() {
+  using values = typename joined<typename binding<Assignments>::types..., typename binding<Query>::types>::type;
+  using returned = column_types<typename Query::entity>;
+  return {.text = update_text<Dialect, Query, Returning, Assignments...>.view(),
+          .parameter_types = type_ids<Dialect, values>,
+          .parameters = values::size,
+          .column_types = type_ids<Dialect, returned>,
+          .columns = Returning ? returned::size : 0};
+}
+template <class Dialect, class Query, bool Returning, class... Assignments>
+inline constexpr statement update_statement = make_update<Dialect, Query, Returning, Assignments...>();
+
+}  // namespace detail
+
+/// Runs a query on a connection.
+template <purpose Purpose, class Connection, class Query>
+auto run_query(Connection& connection, const Query& query) {
+  constexpr auto& statement = detail::query_statement<typename Connection::dialect, Query, Purpose>;
+  typename Connection::template call<statement.parameters> call(connection, statement);
+  std::size_t index = 0;
+  binding<Query>::bind(call.values(), index, query);
+  return call.execute();
+}
+
+/// Sets fields of the rows that a query finds.
+template <bool Returning, class Connection, class Query, class... Assignments>
+auto run_update(Connection& connection, const Query& query, const Assignments&... assignments) {
+  constexpr auto& statement = detail::update_statement<typename Connection::dialect, Query, Returning, Assignments...>;
+  typename Connection::template call<statement.parameters> call(connection, statement);
+  std::size_t index = 0;
+  (binding<Assignments>::bind(call.values(), index, assignments), ...);
+  binding<Query>::bind(call.values(), index, query);
+  return call.execute();
+}
+
+}  // namespace sql
+
+/// A query on a connection; its text is a constant of its type. It is used once; text that it was given by name is
+/// pointed at and must live until then, all else is copied. For one thread at a time, like its connection.
+template <class Connection, class Query>
+class query : public query_builder<query<Connection, Query>> {
   using dialect = typename Connection::dialect;
+  using row = row_of<Query>;
+  using reader = polystore::sql::row_reader<row>;
+  using purpose = polystore::sql::purpose;
 
  public:
+  using result = result_of<Query>;
   /// The text of `all()`.
-  static constexpr std::string_view sql =
-      polystore::sql::detail::query_text<Entity, dialect, polystore::sql::verb::select, Condition, Order, Limit>.view();
+  static constexpr std::string_view sql = polystore::sql::detail::query_text<dialect, Query, purpose::rows>.view();
 
-  query(Connection& connection, Condition condition, std::int64_t limit = 0)
-      : connection_(&connection), condition_(static_cast<Condition&&>(condition)), limit_(limit) {}
+  query(Connection& connection, Query asked) : connection_(&connection), query_(static_cast<Query&&>(asked)) {}
 
-  /// Sorts by fields, the first one first: `desc<&T::x>`, `asc<&T::y>`.
-  template <order_column... Columns>
-  [[nodiscard]] query<Entity, Connection, Condition, type_list<Columns...>, Limit> order_by(Columns...) && {
-    return {*connection_, static_cast<Condition&&>(condition_), limit_};
-  }
-  /// At most so many rows.
-  [[nodiscard]] query<Entity, Connection, Condition, Order, row_limit::given> limit(std::int64_t rows) && {
-    if (rows < 0)
-      refuse<value_out_of_range>("polystore: a query's limit is negative; leave it out to take all rows", sql);
-    return {*connection_, static_cast<Condition&&>(condition_), rows};
+  /// The query with one more clause.
+  template <class Clause>
+  [[nodiscard]] auto with_clause(Clause clause) && {
+    auto changed = static_cast<Query&&>(query_).with_clause(static_cast<Clause&&>(clause));
+    return polystore::query<Connection, decltype(changed)>(*connection_, static_cast<decltype(changed)&&>(changed));
   }
 
   /// Every row that matches.
-  [[nodiscard]] std::vector<Entity> all() && {
-    auto rows = run<polystore::sql::verb::select, Limit>();
-    if constexpr (Connection::rows::knows_its_size) {  // in place, without code to grow the vector
-      std::vector<Entity> found(rows.size_hint());
-      for (Entity& each : found) {
-        static_cast<void>(rows.next());
-        polystore::sql::decode_row(rows.current(), each);
-      }
-      return found;
-    } else {
-      std::vector<Entity> found;
-      while (rows.next()) polystore::sql::decode_row(rows.current(), found.emplace_back());
-      return found;
-    }
+  [[nodiscard]] std::vector<result> all() && {
+    return read_all<reader>(polystore::sql::run_query<purpose::rows>(*connection_, query_));
   }
   /// The first row that matches, if any does.
-  [[nodiscard]] std::optional<Entity> first() && {
-    require_no_limit();
-    auto rows = run<polystore::sql::verb::select, row_limit::one>();
-    std::optional<Entity> found;
-    if (rows.next()) polystore::sql::decode_row(rows.current(), found.emplace());
+  [[nodiscard]] std::optional<result> first() && {
+    auto rows = run_limited<1>();
+    std::optional<result> found;
+    if (rows.next()) reader::read(rows.current(), found.emplace());
     return found;
   }
   /// The only row that matches; throws not_found when none does, too_many_rows when several do.
-  [[nodiscard]] Entity one() && {
-    require_no_limit();
-    auto rows = run<polystore::sql::verb::select, row_limit::two>();
-    Entity found{};
+  [[nodiscard]] result one() && {
+    auto rows = run_limited<2>();
+    result found{};
     if (!rows.next()) refuse<not_found>("polystore: no row matches the query", sql);
-    polystore::sql::decode_row(rows.current(), found);
+    reader::read(rows.current(), found);
     if (rows.next()) refuse<too_many_rows>("polystore: more than one row matches the query", sql);
     return found;
   }
   /// How many rows match.
   [[nodiscard]] std::int64_t count() && {
     require_every_match();
-    auto rows = run<polystore::sql::verb::count_where, row_limit::none>();
-    std::int64_t count = 0;
-    if (rows.next()) rows.current().get(0, count);
-    return count;
+    return value<std::int64_t, purpose::count>();
+  }
+  /// Whether any row matches.
+  [[nodiscard]] bool exists() && {
+    require_every_match();
+    return value<bool, purpose::existence>();
   }
   /// Erases the rows that match, and says how many they were.
   std::int64_t erase() && {
-    require_every_match();
-    return run<polystore::sql::verb::erase_where, row_limit::none>().affected();
+    require_one_table();
+    return polystore::sql::run_query<purpose::erasure>(*connection_, query_).affected();
+  }
+  /// Erases the rows that match, and gives them back.
+  std::vector<result> erase_returning() && {
+    require_one_table();
+    return read_all<reader>(polystore::sql::run_query<purpose::returning_erasure>(*connection_, query_));
+  }
+  /// Sets fields of the rows that match, and says how many they were: `update(set<&T::x>(1))`. Their version is counted
+  /// on, and what is touched is.
+  template <class... Assignments>
+  std::int64_t update(Assignments... assignments) && {
+    require_assignable<Assignments...>();
+    return polystore::sql::run_update<false>(*connection_, query_, assignments...).affected();
+  }
+  /// Sets fields of the rows that match, and gives these back as they are now.
+  template <class... Assignments>
+  std::vector<result> update_returning(Assignments... assignments) && {
+    require_assignable<Assignments...>();
+    return read_all<reader>(polystore::sql::run_update<true>(*connection_, query_, assignments...));
   }
 
  private:
   static constexpr void require_every_match() {
-    static_assert(verdict::takes_every_match<Entity, Order, Limit>,
-                  "polystore: count() and erase() take every row that matches; leave order_by() and limit() out");
+    static_assert(
+        verdict::takes_every_match < Query,
+        !query_has<Query, clause_kind::order> && !query_has<Query, clause_kind::limit> && !query_has < Query,
+        clause_kind::offset >>,
+        "polystore: count(), exists(), update() and erase() take every row that matches; leave order_by(), limit() and "
+        "offset() out");
   }
-  static constexpr void require_no_limit() {
-    static_assert(verdict::limit_is_its_own<Entity, Limit>,
+  static constexpr void require_one_table() {
+    require_every_match();
+    static_assert(verdict::changes_one_table<Query, polystore::sql::detail::is_of_one_table<Query>>,
+                  "polystore: rows are changed and erased by where() alone; ask about other tables in it: "
+                  "exists(from<T>()...)");
+  }
+  template <class... Assignments>
+  static constexpr void require_assignable() {
+    require_one_table();
+    (require_settable<Assignments::member>(), ...);
+  }
+  template <auto Member>
+  static constexpr void require_settable() {
+    using entity = typename Query::entity;
+    constexpr column_role role = facts<entity>.role[column_index<entity, Member>()];
+    static_assert(verdict::assigned_field_is_the_callers < Member,
+                  !role.is_generated && !role.is_version && !role.is_touched >,
+                  "polystore: the store keeps this field up itself (generated, version, touch); leave it out");
+  }
+  template <class Reader, class Rows>
+  static std::vector<result> read_all(Rows rows) {
+    if constexpr (Rows::knows_its_size) {  // in place, without code to grow the vector
+      std::vector<result> found(rows.size_hint());
+      for (result& each : found) {
+        static_cast<void>(rows.next());
+        Reader::read(rows.current(), each);
+      }
+      return found;
+    } else {
+      std::vector<result> found;
+      while (rows.next()) Reader::read(rows.current(), found.emplace_back());
+      return found;
+    }
+  }
+  template <std::int64_t Rows>
+  auto run_limited() {
+    static_assert(verdict::limit_is_its_own<Query, !query_has<Query, clause_kind::limit>>,
                   "polystore: first() and one() say themselves how many rows they take; leave limit() out");
+    return polystore::sql::run_query<purpose::rows>(
+        *connection_, static_cast<Query&&>(query_).with_clause(constant_limit_clause<Rows>{}));
   }
-  template <polystore::sql::verb Verb, row_limit Taken>
-  auto run() {
-    constexpr auto& statement = polystore::sql::detail::query_statement<
-        Entity, dialect, Verb, Condition, std::conditional_t<Verb == polystore::sql::verb::select, Order, type_list<>>,
-        Taken>;
-    typename Connection::template call<statement.parameters> call(*connection_, statement);
-    std::size_t index = 0;
-    polystore::sql::binding<Condition>::bind(call.values(), index, condition_);
-    if constexpr (Taken == row_limit::given) call.values().put(index, limit_);
-    return call.execute();
+  template <class Value, purpose Purpose>
+  Value value() {
+    auto rows = polystore::sql::run_query<Purpose>(*connection_, query_);
+    Value found{};
+    if (rows.next()) rows.current().get(0, found);
+    return found;
   }
 
   Connection* connection_;
-  [[no_unique_address]] Condition condition_;
-  std::int64_t limit_;
+  [[no_unique_address]] Query query_;
 };
 
 }  // namespace polystore::inline v0

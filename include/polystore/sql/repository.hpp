@@ -4,6 +4,7 @@
 #include <polystore/core/error.hpp>
 #include <polystore/core/result.hpp>
 #include <polystore/entity/shape.hpp>
+#include <polystore/sql/insert_from.hpp>
 #include <polystore/sql/query.hpp>
 #include <polystore/sql/statements.hpp>
 #include <polystore/sql/transaction.hpp>
@@ -138,9 +139,9 @@ class sql_repository<Entity, Connection, type_list<Key...>> {
   }
 
   /// How many rows there are.
-  [[nodiscard]] std::int64_t count() { return query<Entity, Connection>(*connection_, {}).count(); }
+  [[nodiscard]] std::int64_t count() { return where().count(); }
   /// Every row, in no order.
-  [[nodiscard]] std::vector<Entity> all() { return query<Entity, Connection>(*connection_, {}).all(); }
+  [[nodiscard]] std::vector<Entity> all() { return where().all(); }
 
   /// Writes all of the row that the object's key finds. The version and what the store sets are refreshed in the
   /// object; throws stale_version when the row has another version by now, not_found when there is none.
@@ -203,12 +204,18 @@ class sql_repository<Entity, Connection, type_list<Key...>> {
     return attempt([&] { return erase(key...); });
   }
 
+  /// Adds the rows that a query gives, its columns filling the fields that are named, and says how many they were.
+  template <auto... Members, class Query>
+  std::int64_t insert_from(const Query& query) {
+    return sql::insert_from<Entity, Members...>(*connection_, query);
+  }
+
   /// A query over the rows that meet a condition, or over all of them.
   template <expression Condition>
-  [[nodiscard]] query<Entity, Connection, Condition> where(Condition condition) {
-    return {*connection_, static_cast<Condition&&>(condition)};
+  [[nodiscard]] auto where(Condition condition) {
+    return where().where(static_cast<Condition&&>(condition));
   }
-  [[nodiscard]] query<Entity, Connection> where() { return {*connection_, {}}; }
+  [[nodiscard]] query<Connection, selection<Entity>> where() { return {*connection_, from<Entity>()}; }
 
  private:
   static constexpr void require_key() {

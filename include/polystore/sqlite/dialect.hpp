@@ -25,7 +25,8 @@ inline constexpr sql::dialect_facts dialect_facts{
     .random_uuid =
         "(CAST(randomblob(6) || substr(X'404142434445464748494A4B4C4D4E4F', 1 + (random() & 15), 1) || "
         "randomblob(1) || substr(X'808182838485868788898A8B8C8D8E8F', 1 + (random() & 15), 1) || "
-        "randomblob(7) AS BLOB))"};
+        "randomblob(7) AS BLOB))",
+    .offset_needs_limit = true};
 
 /// SQLite's SQL, for writers of statements and of DDL.
 struct dialect {

@@ -3,7 +3,7 @@
 
 #include <polystore/core/pack.hpp>
 #include <polystore/entity/facet.hpp>
-#include <polystore/entity/ordering.hpp>
+#include <polystore/expr/ordering.hpp>
 #include <polystore/expr/expression.hpp>
 
 #include <string_view>

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <polystore/core/decimal.hpp>
+#include <polystore/expr/expression.hpp>
+#include <polystore/expr/operand.hpp>
+#include <polystore/expr/operator.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <type_traits>
+#include <vector>
+
+// What many rows come to. Over no rows all but the counts are null, and so they yield optionals; only of a group, which
+// has a row, a field that is never null can take them as they are.
+namespace polystore::inline v0 {
+
+namespace detail {
+
+/// Integers up to 32 bits are summed in 64, wider ones exactly.
+template <class Value>
+using sum_of = std::conditional_t<!std::is_integral_v<Value>, Value,
+                                  std::conditional_t<(sizeof(Value) < sizeof(std::int64_t)), std::int64_t, decimal>>;
+template <class Value>
+using average_of = std::conditional_t<std::is_arithmetic_v<Value>, double, Value>;
+
+/// An aggregate is null where there is nothing to aggregate.
+template <fixed_string Pattern, template <class> class Result>
+struct aggregate {
+  static constexpr std::string_view pattern = Pattern.view();
+  static constexpr tightness holds = tightness::atom;
+  static constexpr bool is_aggregate = true;
+  template <class First, class... Others>
+  using yields = std::optional<Result<without_null<typename First::yields>>>;
+};
+template <class Value>
+using itself = Value;
+template <class>
+using always_text = std::string;
+template <class>
+using always_bool = bool;
+template <class Value>
+using list_of = std::vector<Value>;
+
+}  // namespace detail
+
+namespace operators {
+struct count_rows : operator_of<"count(*)", tightness::atom, std::int64_t, nulls::never> {
+  static constexpr bool is_aggregate = true;
+};
+struct count : operator_of<"count({})", tightness::atom, std::int64_t, nulls::never> {
+  static constexpr bool is_aggregate = true;
+};
+struct count_distinct : operator_of<"count(DISTINCT {})", tightness::atom, std::int64_t, nulls::never> {
+  static constexpr bool is_aggregate = true;
+};
+template <class Value>
+struct sum : detail::aggregate<"sum({})", detail::sum_of> {};
+template <class Value>
+struct average : detail::aggregate<"avg({})", detail::average_of> {};
+struct least_of : detail::aggregate<"min({})", detail::itself> {};
+struct greatest_of : detail::aggregate<"max({})", detail::itself> {};
+struct every : detail::aggregate<"bool_and({})", detail::always_bool> {};
+struct any : detail::aggregate<"bool_or({})", detail::always_bool> {};
+struct joined_text : detail::aggregate<"string_agg({}, {})", detail::always_text> {};
+/// Counts or sums only the rows that meet a condition; of none an aggregate is null.
+struct filtered {
+  static constexpr std::string_view pattern = "{7} FILTER (WHERE {})";
+  static constexpr tightness holds = tightness::atom;
+  template <class Aggregate, class Condition>
+  using yields = typename Aggregate::yields;
+};
+}  // namespace operators
+
+/// How many rows there are.
+constexpr operation<operators::count_rows> count() { return {{}}; }
+/// How many rows have a value that is not null.
+template <expression Operand>
+constexpr operation<operators::count, Operand> count(Operand operand) {
+  return {{operand}};
+}
+/// How many different values there are that are not null.
+template <expression Operand>
+constexpr operation<operators::count_distinct, Operand> count_distinct(Operand operand) {
+  return {{operand}};
+}
+/// The sum: of integers up to 32 bits an int64, of wider ones a decimal.
+template <expression Operand>
+constexpr operation<operators::sum<without_null<typename Operand::yields>>, Operand> sum(Operand operand) {
+  return {{operand}};
+}
+/// The mean: of integers a double.
+template <expression Operand>
+constexpr operation<operators::average<without_null<typename Operand::yields>>, Operand> avg(Operand operand) {
+  return {{operand}};
+}
+template <expression Operand>
+constexpr operation<operators::least_of, Operand> min(Operand operand) {
+  return {{operand}};
+}
+template <expression Operand>
+constexpr operation<operators::greatest_of, Operand> max(Operand operand) {
+  return {{operand}};
+}
+/// Whether a condition holds for every row where it is known.
+template <expression Operand>
+constexpr operation<operators::every, Operand> every(Operand operand) {
+  return {{operand}};
+}
+/// Whether a condition holds for any row.
+template <expression Operand>
+constexpr operation<operators::any, Operand> any(Operand operand) {
+  return {{operand}};
+}
+/// All texts, one behind the other with a text between them; in no order that can be relied on.
+template <expression Operand, class Between>
+constexpr auto string_agg(Operand operand, Between&& between) {
+  return detail::apply<operators::joined_text>(operand,
+                                               detail::operand_beside<Operand>(static_cast<Between&&>(between)));
+}
+/// An aggregate over the rows that meet a condition.
+template <expression Aggregate, expression Condition>
+constexpr operation<operators::filtered, Aggregate, Condition> filter(Aggregate aggregate, Condition condition) {
+  return {{aggregate, condition}};
+}
+
+}  // namespace polystore::inline v0

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <polystore/core/error.hpp>
+#include <polystore/expr/ordering.hpp>
+#include <polystore/query/clause.hpp>
+#include <polystore/query/reference.hpp>
+#include <polystore/query/row.hpp>
+#include <polystore/verdict/query.hpp>
+
+#include <cstdint>
+#include <type_traits>
+
+namespace polystore::inline v0 {
+
+namespace detail {
+template <class Column>
+inline constexpr bool is_order = false;
+template <auto Column, direction Direction, nulls_position Nulls>
+inline constexpr bool is_order<ordered_column<Column, Direction, Nulls>> = true;
+template <auto Member, auto... Inner>
+inline constexpr bool is_order<field_of<Member, Inner...>> = true;
+}  // namespace detail
+
+/// What an ORDER BY takes: `asc<&T::x>`, `desc<&T::x>` or `field<&T::x>`.
+template <class Column>
+concept order_column = detail::is_order<Column>;
+
+/// How a query is put together, clause by clause and in any order. `Query` says what becomes of a clause.
+template <class Query>
+struct query_builder {
+  /// Only rows that meet a condition; several hold together.
+  template <expression Condition>
+  [[nodiscard]] constexpr auto where(Condition condition) && {
+    return add(where_clause<Condition>{static_cast<Condition&&>(condition)});
+  }
+  /// Sorts by fields, the first one first: `desc<&T::x>`, `asc<&T::y>`.
+  template <order_column... Columns>
+  [[nodiscard]] constexpr auto order_by(Columns...) && {
+    return add(order_clause<Columns...>{});
+  }
+  /// At most so many rows.
+  [[nodiscard]] constexpr auto limit(std::int64_t rows) && {
+    if (rows < 0) refuse<value_out_of_range>("polystore: a query's limit is negative; leave it out to take all rows");
+    return add(limit_clause{rows});
+  }
+  /// Without so many rows at the beginning.
+  [[nodiscard]] constexpr auto offset(std::int64_t rows) && {
+    if (rows < 0)
+      refuse<value_out_of_range>("polystore: a query's offset is negative; leave it out to begin at the first");
+    return add(offset_clause{rows});
+  }
+
+  /// Gives a struct for each row, its fields filled in their order by expressions of the same types.
+  template <class Row, expression... Columns>
+  [[nodiscard]] constexpr auto select(Columns... columns) && {
+    return add(columns_clause<Row, Columns...>{{static_cast<Columns&&>(columns)...}});
+  }
+  /// Gives the value of one expression for each row.
+  template <expression Column>
+  [[nodiscard]] constexpr auto select(Column column) && {
+    return add(columns_clause<one_value<typename Column::yields>, Column>{{static_cast<Column&&>(column)}});
+  }
+  /// No two results alike.
+  [[nodiscard]] constexpr auto distinct() && { return add(distinct_clause<>{}); }
+  /// The first row, by the query's order, of those that are alike in some expressions.
+  template <expression... Columns>
+    requires(sizeof...(Columns) > 0)
+  [[nodiscard]] constexpr auto distinct_on(Columns... columns) && {
+    return add(distinct_clause<Columns...>{{static_cast<Columns&&>(columns)...}});
+  }
+
+  /// Puts the row that a declared reference leads to beside each row.
+  template <auto... Members>
+  [[nodiscard]] constexpr auto join() && {
+    return add_reference<join_kind::inner, Members...>();
+  }
+  /// The same, and keeps rows whose reference is null; the other type's fields are null then.
+  template <auto... Members>
+  [[nodiscard]] constexpr auto left_join() && {
+    return add_reference<join_kind::left, Members...>();
+  }
+  /// Puts each row of another type that meets a condition beside each row.
+  template <class Entity, fixed_string Alias = "", expression Condition>
+  [[nodiscard]] constexpr auto join(Condition condition) && {
+    return add(join_clause<join_kind::inner, Entity, Alias, Condition>{static_cast<Condition&&>(condition)});
+  }
+  /// The same, and keeps rows that find no other; the other type's fields are null then.
+  template <class Entity, fixed_string Alias = "", expression Condition>
+  [[nodiscard]] constexpr auto left_join(Condition condition) && {
+    return add(join_clause<join_kind::left, Entity, Alias, Condition>{static_cast<Condition&&>(condition)});
+  }
+
+  /// Rows that are alike in some expressions become one.
+  template <expression... Columns>
+  [[nodiscard]] constexpr auto group_by(Columns... columns) && {
+    return add(group_clause<Columns...>{{static_cast<Columns&&>(columns)...}});
+  }
+  /// Only groups that meet a condition; several hold together.
+  template <expression Condition>
+  [[nodiscard]] constexpr auto having(Condition condition) && {
+    return add(having_clause<Condition>{static_cast<Condition&&>(condition)});
+  }
+
+  /// The rows of both queries, each once.
+  template <class Other>
+  [[nodiscard]] constexpr auto union_with(Other other) && {
+    return add(set_operation_clause<set_operator::union_distinct, Other>{static_cast<Other&&>(other)});
+  }
+  /// The rows of both queries, as often as they come.
+  template <class Other>
+  [[nodiscard]] constexpr auto union_all(Other other) && {
+    return add(set_operation_clause<set_operator::union_all, Other>{static_cast<Other&&>(other)});
+  }
+  /// The rows that both queries have.
+  template <class Other>
+  [[nodiscard]] constexpr auto intersect(Other other) && {
+    return add(set_operation_clause<set_operator::intersect, Other>{static_cast<Other&&>(other)});
+  }
+  /// The rows that the other query hasn't.
+  template <class Other>
+  [[nodiscard]] constexpr auto except(Other other) && {
+    return add(set_operation_clause<set_operator::except, Other>{static_cast<Other&&>(other)});
+  }
+
+  /// Names a query, by the type of its rows, that this one can join or select from.
+  template <class Other>
+  [[nodiscard]] constexpr auto with(Other other) && {
+    return add(with_clause<Other>{static_cast<Other&&>(other)});
+  }
+
+  /// Locks the rows that are found until the transaction ends: `for_update()`, `for_update(skip_locked)`.
+  template <when_locked Else = when_locked::wait>
+  [[nodiscard]] constexpr auto for_update(locked_rows<Else> = {}) && {
+    return add(lock_clause<row_lock::update, Else>{});
+  }
+  /// Keeps others from changing the rows that are found until the transaction ends.
+  template <when_locked Else = when_locked::wait>
+  [[nodiscard]] constexpr auto for_share(locked_rows<Else> = {}) && {
+    return add(lock_clause<row_lock::share, Else>{});
+  }
+
+ private:
+  template <class Clause>
+  constexpr auto add(Clause clause) {
+    return static_cast<Query&&>(*this).with_clause(static_cast<Clause&&>(clause));
+  }
+  template <join_kind Kind, auto... Members>
+  constexpr auto add_reference() {
+    using reference = detail::reference_from<Members...>;
+    static_assert(
+        verdict::reference_is_declared<!std::is_same_v<reference, detail::no_reference>, Members...>,
+        "polystore: this field refers to nothing: declare ps::references<&T::x, &other::id> in its placement, or "
+        "say how the rows belong together: join<other>(condition)");
+    return add(detail::join_of<Kind>(reference{}));
+  }
+};
+
+}  // namespace polystore::inline v0

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <polystore/entity/facts.hpp>
+#include <polystore/expr/windows.hpp>
+#include <polystore/expr/yields.hpp>
+#include <polystore/query/row.hpp>
+#include <polystore/query/selection.hpp>
+#include <polystore/reflect/fields.hpp>
+#include <polystore/verdict/query.hpp>
+
+#include <cstddef>
+#include <type_traits>
+#include <utility>
+
+// What holds between the clauses of a query, checked when its text is worked out.
+namespace polystore::inline v0 {
+
+namespace detail {
+
+template <class Clause>
+struct group_columns {
+  using type = void;
+};
+template <class... Columns>
+struct group_columns<group_clause<Columns...>> {
+  using type = type_list<Columns...>;
+};
+
+template <class Query>
+struct query_parts;
+template <class Entity, class... Clauses>
+struct query_parts<selection<Entity, Clauses...>> {
+  using groups = typename first_not_void<typename group_columns<Clauses>::type...>::type;
+};
+
+template <class Column, class... Groups>
+inline constexpr bool is_one_of = (... || std::is_same_v<Column, Groups>);
+
+/// Whether a column is the same for all rows of a group: grouped itself, made of aggregates, or of a row whose whole key
+/// is grouped.
+template <class Column, class... Groups>
+struct grouped : std::bool_constant<is_one_of<Column, Groups...>> {};
+template <auto Member, auto... Inner, class... Groups>
+struct grouped<field_of<Member, Inner...>, Groups...> {
+  template <class Entity, std::size_t... Part>
+  static constexpr bool key_is_grouped(std::index_sequence<Part...>) {
+    return facts<Entity>.keys > 0 && (... && is_key_part_grouped<Entity>(facts<Entity>.key[Part]));
+  }
+  template <class Entity>
+  static constexpr bool is_key_part_grouped(std::size_t part) {
+    return (... || (index_of_group<Entity>(Groups{}) == part));
+  }
+  template <class Entity, class Group>
+  static constexpr std::size_t index_of_group(const Group&) {
+    return column_count<Entity>;
+  }
+  template <class Entity, auto Grouped>
+    requires std::is_same_v<reflect::class_of<Grouped>, Entity>
+  static constexpr std::size_t index_of_group(const field_of<Grouped>&) {
+    return column_index<Entity, Grouped>();
+  }
+  static constexpr bool value =
+      is_one_of<field_of<Member, Inner...>, Groups...> ||
+      key_is_grouped<reflect::class_of<Member>>(std::make_index_sequence<facts<reflect::class_of<Member>>.keys>{});
+};
+template <auto Value, class... Groups>
+struct grouped<constant_of<Value>, Groups...> : std::true_type {};
+template <fixed_string Text, class... Groups>
+struct grouped<text_constant_of<Text>, Groups...> : std::true_type {};
+template <class Value, class... Groups>
+struct grouped<bound<Value>, Groups...> : std::true_type {};
+template <class Function, class Window, class... Groups>
+struct grouped<windowed<Function, Window>, Groups...> : std::true_type {};
+template <class Operator, class... Operands, class... Groups>
+struct grouped<operation<Operator, Operands...>, Groups...>
+    : std::bool_constant<is_aggregate<Operator> || has_aggregate<operation<Operator, Operands...>> ||
+                         is_one_of<operation<Operator, Operands...>, Groups...> ||
+                         (sizeof...(Operands) > 0 && (... && grouped<Operands, Groups...>::value))> {};
+
+/// An aggregate over a group is not null where its operand never is: a group has a row.
+template <class Scope, class Column, bool IsGrouped>
+struct column_yield {
+  using type = yields_in<Scope, Column>;
+};
+template <class Scope, class Operator, class First, class... Rest>
+  requires is_aggregate<Operator>
+struct column_yield<Scope, operation<Operator, First, Rest...>, true> {
+  using plain = yields_in<Scope, operation<Operator, First, Rest...>>;
+  using type = std::conditional_t<is_nullable<yields_in<Scope, First>>, plain, without_null<plain>>;
+};
+
+template <class Scope, class Query, class Columns>
+struct check_columns;
+template <class Scope, class Query>
+struct check_columns<Scope, Query, void> {
+  static consteval void require() {}
+};
+template <class Scope, class Query, class Value, class Column>
+struct check_columns<Scope, Query, columns_clause<one_value<Value>, Column>> {
+  static consteval void require() {}
+};
+template <class Scope, class Query, class Row, class... Columns>
+struct check_columns<Scope, Query, columns_clause<Row, Columns...>> {
+  static consteval void require() {
+    constexpr bool fills = sizeof...(Columns) == reflect::size<Row>;
+    static_assert(verdict::columns_fill_row<Row, sizeof...(Columns), fills>,
+                  "polystore: a query selects as many columns as the struct has fields, in the same order");
+    if constexpr (fills) require_each(std::index_sequence_for<Columns...>{});
+  }
+
+ private:
+  template <std::size_t... Index>
+  static consteval void require_each(std::index_sequence<Index...>) {
+    constexpr bool is_grouped = !std::is_void_v<typename query_parts<Query>::groups>;
+    (require_fit<type_at<Index, reflect::types<Row>>, typename column_yield<Scope, Columns, is_grouped>::type>(), ...);
+  }
+  template <class Field, class Column>
+  static consteval void require_fit() {
+    static_assert(verdict::column_fits_field<Row, Field, Column>,
+                  "polystore: a selected column is not of its field's type: make the field what the column yields, a "
+                  "std::optional where it can be null (aggregates over no rows, left joins), or use cast<T>()");
+  }
+};
+
+template <class Groups, class Columns>
+struct check_groups {
+  static consteval void require() {}
+};
+template <class... Groups, class Row, class... Columns>
+struct check_groups<type_list<Groups...>, columns_clause<Row, Columns...>> {
+  static consteval void require() {
+    (require_constant<Groups>(), ...);
+    (require_grouped<Columns>(), ...);
+  }
+
+ private:
+  template <class Group>
+  static consteval void require_constant() {
+    static_assert(
+        verdict::group_has_no_parameter<Group, !has_bound_value<Group>>,
+        "polystore: what a query groups by holds a bound value, which the store can't see to be the same as in "
+        "select(); write it as constant<value>");
+  }
+  template <class Column>
+  static consteval void require_grouped() {
+    static_assert(
+        verdict::column_is_grouped<Column, grouped<Column, Groups...>::value>,
+        "polystore: the rows of a group differ in this column; add it to group_by(), or take an aggregate of it");
+  }
+};
+
+template <class Query, class Clause>
+struct check_clause {
+  static consteval void require() {}
+};
+template <class Query, set_operator Operator, class Other>
+struct check_clause<Query, set_operation_clause<Operator, Other>> {
+  static consteval void require() {
+    static_assert(verdict::rows_are_of_one_type<row_of<Query>, row_of<Other>>,
+                  "polystore: both queries of a union must give the same struct; select<Row>(...) in both");
+    static_assert(
+        verdict::operand_is_plain < Other,
+        !query_has<Other, clause_kind::order> && !query_has<Other, clause_kind::limit> &&
+            !query_has<Other, clause_kind::offset> && !query_has<Other, clause_kind::lock> &&
+            !query_has<Other, clause_kind::with> && !query_has < Other,
+        clause_kind::set_operation >>,
+        "polystore: a part of a union has no order_by(), limit(), with(), lock or union of its own; give them to "
+        "the whole");
+  }
+};
+
+template <class Query>
+struct check_clauses;
+template <class Entity, class... Clauses>
+struct check_clauses<selection<Entity, Clauses...>> {
+  static consteval void require() { (check_clause<selection<Entity, Clauses...>, Clauses>::require(), ...); }
+};
+
+}  // namespace detail
+
+/// Refuses a query whose columns don't fit its row, its groups or its union.
+template <class Scope, class Query>
+consteval void require_sound_query() {
+  using groups = typename detail::query_parts<Query>::groups;
+  detail::check_columns<Scope, Query, columns_of<Query>>::require();
+  if constexpr (!std::is_void_v<groups>) detail::check_groups<groups, columns_of<Query>>::require();
+  detail::check_clauses<Query>::require();
+}
+
+}  // namespace polystore::inline v0

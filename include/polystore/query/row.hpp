@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <polystore/query/clause.hpp>
+
+namespace polystore::inline v0 {
+
+/// The row of a query that gives one value.
+template <class Value>
+struct one_value {
+  using type = Value;
+  using is_one_value = void;
+};
+
+template <class Entity, class... Clauses>
+struct selection;
+
+namespace detail {
+
+template <class Clause>
+struct columns_of_clause {
+  using type = void;
+};
+template <class Row, class... Columns>
+struct columns_of_clause<columns_clause<Row, Columns...>> {
+  using type = columns_clause<Row, Columns...>;
+};
+
+template <class... Types>
+struct first_not_void {
+  using type = void;
+};
+template <class First, class... Rest>
+struct first_not_void<First, Rest...> {
+  using type = First;
+};
+template <class... Rest>
+struct first_not_void<void, Rest...> : first_not_void<Rest...> {};
+
+template <class Row>
+struct result_of_row {
+  using type = Row;
+};
+template <class Value>
+struct result_of_row<one_value<Value>> {
+  using type = Value;
+};
+
+template <class Entity, class Columns>
+struct described_row {
+  using columns = Columns;
+  using row = typename Columns::row;
+};
+template <class Entity>
+struct described_row<Entity, void> {
+  using columns = void;
+  using row = Entity;
+};
+
+template <class Query>
+struct row_description;
+template <class Entity, class... Clauses>
+struct row_description<selection<Entity, Clauses...>>
+    : described_row<Entity, typename first_not_void<typename columns_of_clause<Clauses>::type...>::type> {};
+
+template <class Query, clause_kind Kind>
+inline constexpr bool has_clause = false;
+template <class Entity, class... Clauses, clause_kind Kind>
+inline constexpr bool has_clause<selection<Entity, Clauses...>, Kind> = (... || (Clauses::kind == Kind));
+
+}  // namespace detail
+
+/// Whether a query has a clause of a kind.
+template <class Query, clause_kind Kind>
+inline constexpr bool query_has = detail::has_clause<Query, Kind>;
+
+/// The columns_clause of a query, or void where it gives the whole entity.
+template <class Query>
+using columns_of = typename detail::row_description<Query>::columns;
+/// What a query gives for each row, one_value<T> where that is a single value.
+template <class Query>
+using row_of = typename detail::row_description<Query>::row;
+/// The same as a C++ type of its own.
+template <class Query>
+using result_of = typename detail::result_of_row<row_of<Query>>::type;
+
+}  // namespace polystore::inline v0

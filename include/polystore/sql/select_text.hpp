@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <polystore/query/check_query.hpp>
+#include <polystore/query/scope.hpp>
+#include <polystore/query/selection.hpp>
+#include <polystore/sql/clause_text.hpp>
+#include <polystore/sql/write_statement.hpp>
+
+#include <cstddef>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+namespace polystore::inline v0::sql {
+
+/// Writes a query, `Outer` being the scope in which it stands, or void.
+template <class Outer, class Dialect, class Query>
+struct select_text;
+
+template <class Outer, class Dialect, class Entity, class... Clauses>
+struct select_text<Outer, Dialect, selection<Entity, Clauses...>> {
+  using query = selection<Entity, Clauses...>;
+  using scope = scope_of<Outer, Entity, Clauses...>;
+
+  template <class Writer>
+  static constexpr void write(Writer& writer, const query* value) {
+    require_sound_query<scope, query>();
+    write_with(writer, value);
+    writer.out += "SELECT ";
+    write_between<Writer, clause_kind::distinct, clause_kind::columns>(writer, value);
+    if constexpr (std::is_void_v<columns_of<query>>) write_columns_of_entity(writer);
+    write_from(writer, value);
+  }
+  /// The same, giving one thing for each row, whatever it is.
+  template <class Writer>
+  static constexpr void write_existence(Writer& writer, const query* value) {
+    write_with(writer, value);
+    writer.out += "SELECT 1";
+    write_from(writer, value);
+  }
+  /// The queries that are named before the main one.
+  template <class Writer>
+  static constexpr void write_with(Writer& writer, const query* value) {
+    write_between<Writer, clause_kind::with, clause_kind::with>(writer, value);
+    if (query_has<query, clause_kind::with>) writer.out += ' ';
+  }
+  /// What follows the columns.
+  template <class Writer>
+  static constexpr void write_from(Writer& writer, const query* value) {
+    writer.out += " FROM ";
+    detail::write_source<Dialect, Entity>(writer.out);
+    write_between<Writer, clause_kind::join, clause_kind::lock>(writer, value);
+  }
+  /// The clauses of some kinds.
+  template <class Writer, clause_kind First, clause_kind Last>
+  static constexpr void write_between(Writer& writer, const query* value) {
+    write_between<Writer, First, Last>(writer, value, std::index_sequence_for<Clauses...>{});
+  }
+
+ private:
+  template <class Writer>
+  static constexpr void write_columns_of_entity(Writer& writer) {
+    if constexpr (std::is_same_v<scope, Entity>) {
+      writer.out += columns<Entity, Dialect>.all();
+    } else {
+      for (std::size_t i = 0; i < column_count<Entity>; ++i) {
+        if (i > 0) writer.out += ", ";
+        detail::write_source_name<Dialect, source<Entity>>(writer.out);
+        writer.out += '.';
+        writer.out += columns<Entity, Dialect>[i];
+      }
+    }
+  }
+  template <class Writer, clause_kind First, clause_kind Last, std::size_t... Index>
+  static constexpr void write_between(Writer& writer, [[maybe_unused]] const query* value,
+                                      std::index_sequence<Index...>) {
+    [[maybe_unused]] clause_kind previous = clause_kind::none;
+    (write_if<Writer, First, Last, Index, Clauses>(writer, value, previous), ...);
+  }
+  template <class Writer, clause_kind First, clause_kind Last, std::size_t Index, class Clause>
+  static constexpr void write_if(Writer& writer, [[maybe_unused]] const query* value, clause_kind& previous) {
+    if constexpr (Clause::kind >= First && Clause::kind <= Last) {
+      const clause_place place{previous != Clause::kind, (std::size_t{Clauses::kind == Clause::kind} + ...) == 1};
+      if (Clause::kind == clause_kind::offset && previous != clause_kind::limit && Dialect::facts.offset_needs_limit) {
+        writer.out += " LIMIT -1";
+      }
+      previous = Clause::kind;
+      const Clause* clause = nullptr;
+      if constexpr (Writer::literal) clause = &element_at<Index>(value->clauses);
+      clause_text<scope, Dialect, Clause, row_of<query>>::write(writer, clause, place);
+    }
+  }
+};
+
+}  // namespace polystore::inline v0::sql

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <polystore/query/assignment.hpp>
+#include <polystore/query/subquery.hpp>
+
+#include <support/entities.hpp>
+#include <support/stores.hpp>
+
+#include <algorithm>
+
+using namespace polystore_tests;
+using namespace app;
+using ps::field;
+
+namespace {
+
+constexpr auto id = field<&note::id>;
+constexpr auto rank = field<&note::rank>;
+constexpr auto text = field<&note::text>;
+constexpr auto remark = field<&note::remark>;
+constexpr auto grade = field<&mark::grade>;
+
+struct rank_load {
+  std::int32_t rank{};
+  std::int64_t notes{};
+  friend bool operator==(const rank_load&, const rank_load&) = default;
+};
+struct graded {
+  std::string text{};
+  std::optional<std::int32_t> grade{};
+  friend bool operator==(const graded&, const graded&) = default;
+};
+struct summary {
+  std::optional<std::int64_t> sum{};
+  std::optional<double> mean{};
+  std::optional<std::int32_t> least{};
+  std::optional<std::string> last{};
+  std::int64_t remarks{};
+  friend bool operator==(const summary&, const summary&) = default;
+};
+struct numbered {
+  std::int32_t id{};
+  std::int64_t place{};
+  std::optional<std::int32_t> before{};
+  friend bool operator==(const numbered&, const numbered&) = default;
+};
+
+struct mark_seed {
+  std::int32_t grade{};
+  std::string reader{};
+  std::int32_t note_id{};
+};
+
+template <class Store>
+struct library : store_of<Store, note, mark> {
+  using connection_type = typename Store::connection_type;
+  ps::repository<note, connection_type> notes = this->template of<note>();
+  ps::repository<mark, connection_type> marks = this->template of<mark>();
+  library() {
+    notes.insert(std::vector<note>{
+        {1, "Alpha", "x", 10}, {2, "beta", {}, 20}, {3, "gamma", "y", 20}, {4, "delta", "x", 30}, {5, "", {}, 0}});
+    marks.insert(std::vector<mark>{{5, "ann", 1, {}}, {4, "ben", 1, 2}, {1, "ann", 3, 7}});
+  }
+  template <class Query>
+  auto run(Query asked) {
+    return ps::query<connection_type, Query>(this->connection, std::move(asked));
+  }
+};
+
+template <class Query>
+Query clone(const Query& query) {
+  return query;
+}
+
+}  // namespace
+
+TEMPLATE_TEST_CASE("a query gives structs that its columns fill", "", postgres_store, sqlite_store) {
+  library<TestType> store;
+  CHECK(store.notes.where(rank > 0)
+            .template select<rank_load>(rank, ps::count())
+            .group_by(rank)
+            .order_by(ps::desc<&rank_load::notes>, ps::asc<&rank_load::rank>)
+            .all() == std::vector<rank_load>{{20, 2}, {10, 1}, {30, 1}});
+  CHECK(
+      store.notes.where().group_by(rank).having(ps::count() > 1).template select<rank_load>(rank, ps::count()).one() ==
+      rank_load{20, 2});
+  CHECK(store.notes.where(rank == 20).select(text).order_by(ps::desc<&note::text>).all() ==
+        std::vector<std::string>{"gamma", "beta"});
+  CHECK(store.notes.where().select(rank).distinct().order_by(ps::asc<&note::rank>).all() ==
+        std::vector<std::int32_t>{0, 10, 20, 30});
+}
+
+TEMPLATE_TEST_CASE("aggregates over no rows are null, and count none", "", postgres_store, sqlite_store) {
+  library<TestType> store;
+  const auto of = [&](auto condition) {
+    return store.notes.where(condition)
+        .template select<summary>(ps::sum(rank), ps::avg(rank), ps::min(rank), ps::max(text), ps::count(remark))
+        .one();
+  };
+  CHECK(of(id > 0) == summary{80, 16.0, 0, "gamma", 3});
+  CHECK(of(id > 9) == summary{{}, {}, {}, {}, 0});
+}
+
+TEMPLATE_TEST_CASE("aggregates count some rows, or different values", "", postgres_store, sqlite_store) {
+  library<TestType> store;
+  CHECK(store.notes.where().select(filter(ps::count(), rank >= 20)).one() == 3);
+  CHECK(store.notes.where().select(ps::count_distinct(remark)).one() == 2);
+  CHECK(store.notes.where(rank == 20).select(ps::every(rank > 10)).one() == true);
+  CHECK(store.notes.where().select(ps::any(rank > 30)).one() == false);
+  CHECK(store.notes.where(id == 1).select(ps::string_agg(text, ", ")).one() == "Alpha");
+}
+
+TEMPLATE_TEST_CASE("a join puts rows side by side, a left join keeps those without another", "", postgres_store,
+                   sqlite_store) {
+  library<TestType> store;
+  CHECK(store.marks.where(grade >= 4)
+            .template join<&mark::note_id>()
+            .template select<graded>(text, grade)
+            .order_by(ps::asc<&graded::grade>)
+            .all() == std::vector<graded>{{"Alpha", 4}, {"Alpha", 5}});
+  CHECK(store.notes.where(rank >= 20)
+            .template left_join<mark>(field<&mark::note_id> == id)
+            .template select<graded>(text, grade)
+            .order_by(ps::asc<&note::id>)
+            .all() == std::vector<graded>{{"beta", {}}, {"gamma", 1}, {"delta", {}}});
+  CHECK(store.marks.where().template join<&mark::note_id>().where(text == "gamma").one().reader == "ann");
+  CHECK(store.marks.where().template join<&mark::note_id>().where(text == "Alpha").count() == 2);
+}
+
+TEMPLATE_TEST_CASE("subqueries are tests, values and lists", "", postgres_store, sqlite_store) {
+  library<TestType> store;
+  CHECK(store.notes.where(exists(ps::from<mark>().where(field<&mark::note_id> == id))).count() == 2);
+  CHECK(store.notes.where(!exists(ps::from<mark>().where(field<&mark::note_id> == id && grade > 3))).count() == 4);
+  CHECK(store.notes.where(rank == scalar(ps::from<note>().select(ps::max(rank)))).one().id == 4);
+  CHECK(store.notes.where(in(id, ps::from<mark>().where(grade < 5).select(field<&mark::note_id>))).count() == 2);
+  CHECK(store.notes.where(id == 4).exists());
+  CHECK_FALSE(store.notes.where(id == 9).exists());
+}
+
+TEMPLATE_TEST_CASE("named queries and unions", "", postgres_store, sqlite_store) {
+  library<TestType> store;
+  const auto loads = ps::from<note>().where(rank > 5).template select<rank_load>(rank, ps::count()).group_by(rank);
+  CHECK(store.notes.where()
+            .with(loads)
+            .template join<rank_load>(field<&rank_load::rank> == rank)
+            .where(field<&rank_load::notes> > 1)
+            .count() == 2);
+  CHECK(store.run(ps::from<rank_load>().with(loads).order_by(ps::desc<&rank_load::rank>)).all() ==
+        std::vector<rank_load>{{30, 1}, {20, 2}, {10, 1}});
+  const auto ids = ps::from<note>().where(rank == 20).select(id);
+  const auto marked = ps::from<mark>().where(grade > 0).select(field<&mark::note_id>);
+  CHECK(store.run(clone(ids).union_all(marked)).all().size() == 5);
+  CHECK(store.run(clone(ids).union_with(marked)).count() == 3);
+  CHECK(store.run(clone(ids).intersect(marked)).one() == 3);
+  CHECK(store.run(clone(ids).except(marked)).one() == 2);
+}
+
+TEMPLATE_TEST_CASE("a row knows its place among others", "", postgres_store, sqlite_store) {
+  library<TestType> store;
+  const auto by_rank = ps::partition_by(rank).order_by(ps::desc<&note::id>);
+  CHECK(store.notes.where(rank > 10)
+            .template select<numbered>(id, over(ps::row_number(), by_rank), over(ps::lag(id), by_rank))
+            .order_by(ps::asc<&note::id>)
+            .all() == std::vector<numbered>{{2, 2, 3}, {3, 1, {}}, {4, 1, {}}});
+  CHECK(store.notes.where()
+            .select(over(ps::sum(rank), ps::partition_by().order_by(ps::asc<&note::id>).so_far()))
+            .order_by(ps::asc<&note::id>)
+            .all() == std::vector<std::optional<std::int64_t>>{10, 30, 50, 80, 80});
+}
+
+TEMPLATE_TEST_CASE("rows are updated and erased by a condition", "", postgres_store, sqlite_store) {
+  library<TestType> store;
+  CHECK(store.notes.where(rank == 20).update(ps::set<&note::remark>("seen"), ps::set<&note::rank>(21)) == 2);
+  CHECK(store.notes.where(remark == "seen" && rank == 21).count() == 2);
+  CHECK(store.notes.where(id == 1).update_returning(ps::set<&note::remark>(std::nullopt)) ==
+        std::vector<note>{{1, "Alpha", {}, 10}});
+  CHECK(store.notes.where(id == 5).update(ps::set<&note::rank>(id)) == 1);
+  CHECK(store.notes.where(id == 4).erase_returning() == std::vector<note>{{4, "delta", "x", 30}});
+  CHECK(store.notes.where(id == 4).erase() == 0);
+}
+
+TEMPLATE_TEST_CASE("rows that a query gives are inserted", "", postgres_store, sqlite_store) {
+  library<TestType> store;
+  const auto copied = ps::from<note>().where(rank == 20).template select<mark_seed>(rank, text, id);
+  CHECK(store.marks.template insert_from<&mark::grade, &mark::reader, &mark::note_id>(copied) == 2);
+  CHECK(store.marks.get(2, "beta") == mark{20, "beta", 2, {}});
+}
