@@ -60,9 +60,9 @@ struct library : store_of<Store, note, mark> {
         {1, "Alpha", "x", 10}, {2, "beta", {}, 20}, {3, "gamma", "y", 20}, {4, "delta", "x", 30}, {5, "", {}, 0}});
     marks.insert(std::vector<mark>{{5, "ann", 1, {}}, {4, "ben", 1, 2}, {1, "ann", 3, 7}});
   }
-  template <class Query>
-  auto run(Query asked) {
-    return ps::query<connection_type, Query>(this->connection, std::move(asked));
+  template <class Entity, class... Clauses>
+  ps::query<connection_type, Entity, Clauses...> run(ps::selection<Entity, Clauses...> asked) {
+    return {this->connection, std::move(asked.clauses)};
   }
 };
 

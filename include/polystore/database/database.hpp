@@ -53,9 +53,9 @@ class transaction {
     }
   }
   /// A query that was put together by `from<T>()`, to be run within the transaction.
-  template <class Query>
-  [[nodiscard]] auto query(Query asked) {
-    return polystore::query<Connection, Query>(*connection_, static_cast<Query&&>(asked));
+  template <class Entity, class... Clauses>
+  [[nodiscard]] polystore::query<Connection, Entity, Clauses...> query(selection<Entity, Clauses...> asked) {
+    return {*connection_, static_cast<pack<Clauses...>&&>(asked.clauses)};
   }
   /// The connection on which the transaction is open.
   Connection& connection() { return *connection_; }
@@ -90,10 +90,11 @@ class database<schema<Entities...>, Endpoints...> {
   }
 
   /// A query that was put together by `from<T>()`, to be run on the database of its type.
-  template <class Query>
-  [[nodiscard]] auto query(Query asked) {
-    auto& found = connection<database_tag<typename Query::entity>>();
-    return polystore::query<std::remove_reference_t<decltype(found)>, Query>(found, static_cast<Query&&>(asked));
+  template <class Entity, class... Clauses>
+  [[nodiscard]] auto query(selection<Entity, Clauses...> asked) {
+    auto& found = connection<database_tag<Entity>>();
+    return polystore::query<std::remove_reference_t<decltype(found)>, Entity, Clauses...>(
+        found, static_cast<pack<Clauses...>&&>(asked.clauses));
   }
 
   /// Runs `action(transaction)` and commits; whatever it throws rolls back. Where the schema spans several databases

@@ -5,6 +5,7 @@
 #include <polystore/core/pack.hpp>
 #include <polystore/reflect/member.hpp>
 
+#include <cstddef>
 #include <string_view>
 #include <type_traits>
 
@@ -53,12 +54,48 @@ inline constexpr constant_of<Value> constant{};
 template <fixed_string Text>
 inline constexpr text_constant_of<Text> text_constant{};
 
+/// What an operator is given; one and two operands have members of their own, which compile faster than a pack's.
+template <class... Operands>
+struct operands_of : pack<Operands...> {
+  using pack<Operands...>::pack;
+};
+template <class First>
+struct operands_of<First> {
+  [[no_unique_address]] First first;
+  template <class Visitor>
+  constexpr void each(Visitor&& visitor) const {
+    visitor(first);
+  }
+};
+template <class First, class Second>
+struct operands_of<First, Second> {
+  [[no_unique_address]] First first;
+  [[no_unique_address]] Second second;
+  template <class Visitor>
+  constexpr void each(Visitor&& visitor) const {
+    visitor(first);
+    visitor(second);
+  }
+};
+template <std::size_t Index, class First>
+constexpr const First& element_at(const operands_of<First>& operands) {
+  return operands.first;
+}
+template <std::size_t Index, class First, class Second>
+constexpr const auto& element_at(const operands_of<First, Second>& operands) {
+  if constexpr (Index == 0) {
+    return operands.first;
+  } else {
+    return operands.second;
+  }
+}
+
 /// An operator or a function and what it is given. The operator says what comes of its operands and how it is written;
 /// expr/operator.hpp says how to make one.
 template <class Operator, class... Operands>
 struct operation {
   using yields = typename Operator::template yields<Operands...>;
-  [[no_unique_address]] pack<Operands...> operands;
+  [[no_unique_address]] operands_of<Operands...> operands;
 };
 
 namespace detail {

@@ -36,8 +36,9 @@ constexpr auto compare(Left&& left, Right&& right) {
     return apply<Operator>(left_type(static_cast<Left&&>(left)),
                            operand_beside<left_type>(static_cast<Right&&>(right)));
   } else {
-    return apply<Operator>(operand_beside<right_type>(static_cast<Left&&>(left)),
-                           right_type(static_cast<Right&&>(right)));
+    auto operand = operand_beside<right_type>(static_cast<Left&&>(left));
+    return operation<Operator, decltype(operand), right_type>{
+        {static_cast<decltype(operand)&&>(operand), static_cast<Right&&>(right)}};
   }
 }
 

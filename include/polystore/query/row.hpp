@@ -46,22 +46,22 @@ struct result_of_row<one_value<Value>> {
   using type = Value;
 };
 
-template <class Entity, class Columns>
+template <bool HasColumns, class Entity, class... Clauses>
 struct described_row {
-  using columns = Columns;
-  using row = typename Columns::row;
-};
-template <class Entity>
-struct described_row<Entity, void> {
   using columns = void;
   using row = Entity;
+};
+template <class Entity, class... Clauses>
+struct described_row<true, Entity, Clauses...> {
+  using columns = typename first_not_void<typename columns_of_clause<Clauses>::type...>::type;
+  using row = typename columns::row;
 };
 
 template <class Query>
 struct row_description;
 template <class Entity, class... Clauses>
 struct row_description<selection<Entity, Clauses...>>
-    : described_row<Entity, typename first_not_void<typename columns_of_clause<Clauses>::type...>::type> {};
+    : described_row<(false || ... || (Clauses::kind == clause_kind::columns)), Entity, Clauses...> {};
 
 template <class Query, clause_kind Kind>
 inline constexpr bool has_clause = false;

@@ -5,6 +5,8 @@
 #include <polystore/core/type_list.hpp>
 #include <polystore/query/clause.hpp>
 
+#include <type_traits>
+
 // Which tables an expression may speak of. A query over one table is written without their names: its scope is the
 // entity itself.
 namespace polystore::inline v0 {
@@ -51,20 +53,24 @@ template <class... Sources>
 struct joined_scope<type_list<Sources...>> {
   using type = scope<Sources...>;
 };
-template <class Entity>
-struct joined_scope<type_list<source<Entity>>> {
-  using type = Entity;
-};
 template <class... First, class... Second, class... Rest>
 struct joined_scope<type_list<First...>, type_list<Second...>, Rest...>
     : joined_scope<type_list<First..., Second...>, Rest...> {};
+
+template <bool IsOfOneTable, class Outer, class Entity, class... Clauses>
+struct scope_of_query {
+  using type = Entity;
+};
+template <class Outer, class Entity, class... Clauses>
+struct scope_of_query<false, Outer, Entity, Clauses...>
+    : joined_scope<type_list<source<Entity>>, typename source_of_clause<Clauses>::type...,
+                   typename as_sources<Outer>::type> {};
 
 }  // namespace detail
 
 /// The scope of a query's expressions, `Outer` being that of the query around it, or void.
 template <class Outer, class Entity, class... Clauses>
-using scope_of =
-    typename detail::joined_scope<type_list<source<Entity>>, typename detail::source_of_clause<Clauses>::type...,
-                                  typename detail::as_sources<Outer>::type>::type;
+using scope_of = typename detail::scope_of_query<std::is_void_v<Outer> && (... && (Clauses::kind != clause_kind::join)),
+                                                 Outer, Entity, Clauses...>::type;
 
 }  // namespace polystore::inline v0

@@ -12,29 +12,21 @@
 namespace polystore::inline v0::sql {
 
 namespace detail {
-
-/// What a clause is made of, in the order of its text.
-template <class Clause>
-  requires requires(const Clause& clause) { clause.condition; }
-constexpr const auto& content_of(const Clause& clause) {
-  return clause.condition;
-}
-template <class Clause>
-  requires requires(const Clause& clause) { clause.columns; }
-constexpr const auto& content_of(const Clause& clause) {
-  return clause.columns;
-}
-template <class Clause>
-  requires requires(const Clause& clause) { clause.query; }
-constexpr const auto& content_of(const Clause& clause) {
-  return clause.query;
-}
-template <class Clause>
-concept has_content = requires(const Clause& clause) { content_of(clause); } && !requires { &Clause::operand; };
-
-template <class Clause>
-using content_type = std::remove_cvref_t<decltype(content_of(std::declval<const Clause&>()))>;
-
+/// What is bound in one part of a clause.
+template <class Clause, class Content, Content Clause::* Part>
+struct binding_of_part {
+  using types = typename binding<Content>::types;
+  template <class Parameters>
+  static void bind(Parameters& to, std::size_t& index, const Clause& clause) {
+    binding<Content>::bind(to, index, clause.*Part);
+  }
+};
+template <class Clause, class Condition>
+using binding_of_condition = binding_of_part<Clause, Condition, &Clause::condition>;
+template <class Clause, class... Columns>
+using binding_of_columns = binding_of_part<Clause, pack<Columns...>, &Clause::columns>;
+template <class Clause, class Query>
+using binding_of_query = binding_of_part<Clause, Query, &Clause::query>;
 }  // namespace detail
 
 template <class... Parts>
@@ -46,16 +38,25 @@ struct binding<pack<Parts...>> {
   }
 };
 
-template <class Clause>
-  requires detail::has_content<Clause>
-struct binding<Clause> {
-  using content = binding<detail::content_type<Clause>>;
-  using types = typename content::types;
-  template <class Parameters>
-  static void bind(Parameters& to, std::size_t& index, const Clause& clause) {
-    content::bind(to, index, detail::content_of(clause));
-  }
-};
+template <class Condition>
+struct binding<where_clause<Condition>> : detail::binding_of_condition<where_clause<Condition>, Condition> {};
+template <class Condition>
+struct binding<having_clause<Condition>> : detail::binding_of_condition<having_clause<Condition>, Condition> {};
+template <join_kind Kind, class Entity, fixed_string Alias, class Condition>
+struct binding<join_clause<Kind, Entity, Alias, Condition>>
+    : detail::binding_of_condition<join_clause<Kind, Entity, Alias, Condition>, Condition> {};
+template <class Row, class... Columns>
+struct binding<columns_clause<Row, Columns...>>
+    : detail::binding_of_columns<columns_clause<Row, Columns...>, Columns...> {};
+template <class... Columns>
+struct binding<distinct_clause<Columns...>> : detail::binding_of_columns<distinct_clause<Columns...>, Columns...> {};
+template <class... Columns>
+struct binding<group_clause<Columns...>> : detail::binding_of_columns<group_clause<Columns...>, Columns...> {};
+template <set_operator Operator, class Query>
+struct binding<set_operation_clause<Operator, Query>>
+    : detail::binding_of_query<set_operation_clause<Operator, Query>, Query> {};
+template <class Query>
+struct binding<with_clause<Query>> : detail::binding_of_query<with_clause<Query>, Query> {};
 
 template <>
 struct binding<limit_clause> {

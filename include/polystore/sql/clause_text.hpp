@@ -145,30 +145,28 @@ struct clause_text<Scope, Dialect, join_clause<Kind, Entity, Alias, Condition>, 
 };
 
 namespace detail {
-/// Conditions that hold together.
-template <class Scope, class Dialect, class Clause>
-struct condition_text {
-  template <class Writer>
-  static constexpr void write(Writer& writer, const Clause* value, clause_place place, std::string_view word) {
-    writer.out += place.is_first ? word : " AND ";
-    write_operand<Scope, Dialect>(writer, place.is_only ? tightness::disjunction : tightness::conjunction,
-                                  part_of<Writer>(value, &Clause::condition));
-  }
-};
+/// Writes a condition behind those that hold with it.
+template <class Scope, class Dialect, class Condition, class Writer>
+constexpr void write_condition(Writer& writer, const Condition* value, clause_place place, std::string_view word) {
+  writer.out += place.is_first ? word : " AND ";
+  write_operand<Scope, Dialect>(writer, place.is_only ? tightness::disjunction : tightness::conjunction, value);
+}
 }  // namespace detail
 
 template <class Scope, class Dialect, class Row, class Condition>
 struct clause_text<Scope, Dialect, where_clause<Condition>, Row> {
   template <class Writer>
   static constexpr void write(Writer& writer, const where_clause<Condition>* value, clause_place place) {
-    detail::condition_text<Scope, Dialect, where_clause<Condition>>::write(writer, value, place, " WHERE ");
+    detail::write_condition<Scope, Dialect, Condition>(
+        writer, detail::part_of<Writer>(value, &where_clause<Condition>::condition), place, " WHERE ");
   }
 };
 template <class Scope, class Dialect, class Row, class Condition>
 struct clause_text<Scope, Dialect, having_clause<Condition>, Row> {
   template <class Writer>
   static constexpr void write(Writer& writer, const having_clause<Condition>* value, clause_place place) {
-    detail::condition_text<Scope, Dialect, having_clause<Condition>>::write(writer, value, place, " HAVING ");
+    detail::write_condition<Scope, Dialect, Condition>(
+        writer, detail::part_of<Writer>(value, &having_clause<Condition>::condition), place, " HAVING ");
   }
 };
 

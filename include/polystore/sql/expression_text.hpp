@@ -10,7 +10,6 @@
 
 #include <cstddef>
 #include <string_view>
-#include <utility>
 
 // An expression's text depends on its type alone, but for literals in DDL, where the values stand in the text.
 namespace polystore::inline v0::sql {
@@ -144,34 +143,33 @@ struct expression_text<Scope, Dialect, random_uuid_of_store> {
   }
 };
 
+namespace detail {
+/// Writes an operand whose value stands in the text.
+template <class Scope, class Dialect>
+struct write_next_operand {
+  literal_writer& writer;
+  pattern_reader& pattern;
+  template <class Operand>
+  constexpr void operator()(const Operand& operand) const {
+    write_operand<Scope, Dialect>(writer, pattern.next(writer.out), &operand);
+  }
+};
+}  // namespace detail
+
 template <class Scope, class Dialect, class Operator, class... Operands>
 struct expression_text<Scope, Dialect, operation<Operator, Operands...>> {
-  using node = operation<Operator, Operands...>;
-
   template <class Writer>
-  static constexpr void write(Writer& writer, const node* value) {
-    write(writer, value, std::index_sequence_for<Operands...>{});
-  }
-
- private:
-  template <class Writer, std::size_t... Index>
-  static constexpr void write(Writer& writer, [[maybe_unused]] const node* value, std::index_sequence<Index...>) {
+  static constexpr void write(Writer& writer, [[maybe_unused]] const operation<Operator, Operands...>* value) {
     detail::pattern_reader pattern{spelling<Dialect, Operator>};
     if constexpr (requires { typename Operator::type; }) {
       pattern.write_type = &Dialect::template write_type<typename Operator::type>;
     }
-    (detail::write_operand<Scope, Dialect, Operands>(writer, pattern.next(writer.out), operand<Writer, Index>(value)),
-     ...);
-    pattern.copy(writer.out);
-  }
-  /// An operand where its values count, null where only its type does.
-  template <class Writer, std::size_t Index>
-  static constexpr auto operand(const node* value) {
     if constexpr (Writer::literal) {
-      return &element_at<Index>(value->operands);
+      value->operands.each(detail::write_next_operand<Scope, Dialect>{writer, pattern});
     } else {
-      return nullptr;
+      (detail::write_operand<Scope, Dialect, Operands>(writer, pattern.next(writer.out), nullptr), ...);
     }
+    pattern.copy(writer.out);
   }
 };
 

@@ -112,23 +112,25 @@ inline constexpr statement update_statement = make_update<Dialect, Query, Return
 }  // namespace detail
 
 /// Runs a query on a connection.
-template <purpose Purpose, class Connection, class Query>
-auto run_query(Connection& connection, const Query& query) {
-  constexpr auto& statement = detail::query_statement<typename Connection::dialect, Query, Purpose>;
+template <class Entity, purpose Purpose, class Connection, class... Clauses>
+auto run_query(Connection& connection, const pack<Clauses...>& clauses) {
+  constexpr auto& statement =
+      detail::query_statement<typename Connection::dialect, selection<Entity, Clauses...>, Purpose>;
   typename Connection::template call<statement.parameters> call(connection, statement);
   std::size_t index = 0;
-  binding<Query>::bind(call.values(), index, query);
+  clauses.each(detail::bind_each<typename Connection::parameters>{call.values(), index});
   return call.execute();
 }
 
 /// Sets fields of the rows that a query finds.
-template <bool Returning, class Connection, class Query, class... Assignments>
-auto run_update(Connection& connection, const Query& query, const Assignments&... assignments) {
-  constexpr auto& statement = detail::update_statement<typename Connection::dialect, Query, Returning, Assignments...>;
+template <class Entity, bool Returning, class Connection, class... Clauses, class... Assignments>
+auto run_update(Connection& connection, const pack<Clauses...>& clauses, const Assignments&... assignments) {
+  constexpr auto& statement =
+      detail::update_statement<typename Connection::dialect, selection<Entity, Clauses...>, Returning, Assignments...>;
   typename Connection::template call<statement.parameters> call(connection, statement);
   std::size_t index = 0;
   (binding<Assignments>::bind(call.values(), index, assignments), ...);
-  binding<Query>::bind(call.values(), index, query);
+  clauses.each(detail::bind_each<typename Connection::parameters>{call.values(), index});
   return call.execute();
 }
 
@@ -136,30 +138,30 @@ auto run_update(Connection& connection, const Query& query, const Assignments&..
 
 /// A query on a connection; its text is a constant of its type. It is used once; text that it was given by name is
 /// pointed at and must live until then, all else is copied. For one thread at a time, like its connection.
-template <class Connection, class Query>
-class query : public query_builder<query<Connection, Query>> {
+template <class Connection, class Entity, class... Clauses>
+class query : public query_builder<query<Connection, Entity, Clauses...>> {
   using dialect = typename Connection::dialect;
-  using row = row_of<Query>;
-  using reader = polystore::sql::row_reader<row>;
+  using asked = selection<Entity, Clauses...>;
+  using reader = polystore::sql::row_reader<row_of<asked>>;
   using purpose = polystore::sql::purpose;
 
  public:
-  using result = result_of<Query>;
+  using result = result_of<asked>;
   /// The text of `all()`.
-  static constexpr std::string_view sql = polystore::sql::detail::query_text<dialect, Query, purpose::rows>.view();
+  static constexpr std::string_view sql = polystore::sql::detail::query_text<dialect, asked, purpose::rows>.view();
 
-  query(Connection& connection, Query asked) : connection_(&connection), query_(static_cast<Query&&>(asked)) {}
+  query(Connection& connection, pack<Clauses...> clauses)
+      : connection_(&connection), clauses_(static_cast<pack<Clauses...>&&>(clauses)) {}
 
   /// The query with one more clause.
   template <class Clause>
   [[nodiscard]] auto with_clause(Clause clause) && {
-    auto changed = static_cast<Query&&>(query_).with_clause(static_cast<Clause&&>(clause));
-    return polystore::query<Connection, decltype(changed)>(*connection_, static_cast<decltype(changed)&&>(changed));
+    return of(*connection_, polystore::detail::add_clause(clauses_, clause));
   }
 
   /// Every row that matches.
   [[nodiscard]] std::vector<result> all() && {
-    return read_all<reader>(polystore::sql::run_query<purpose::rows>(*connection_, query_));
+    return read_all<reader>(polystore::sql::run_query<Entity, purpose::rows>(*connection_, clauses_));
   }
   /// The first row that matches, if any does.
   [[nodiscard]] std::optional<result> first() && {
@@ -190,39 +192,38 @@ class query : public query_builder<query<Connection, Query>> {
   /// Erases the rows that match, and says how many they were.
   std::int64_t erase() && {
     require_one_table();
-    return polystore::sql::run_query<purpose::erasure>(*connection_, query_).affected();
+    return polystore::sql::run_query<Entity, purpose::erasure>(*connection_, clauses_).affected();
   }
   /// Erases the rows that match, and gives them back.
   std::vector<result> erase_returning() && {
     require_one_table();
-    return read_all<reader>(polystore::sql::run_query<purpose::returning_erasure>(*connection_, query_));
+    return read_all<reader>(polystore::sql::run_query<Entity, purpose::returning_erasure>(*connection_, clauses_));
   }
   /// Sets fields of the rows that match, and says how many they were: `update(set<&T::x>(1))`. Their version is counted
   /// on, and what is touched is.
   template <class... Assignments>
   std::int64_t update(Assignments... assignments) && {
     require_assignable<Assignments...>();
-    return polystore::sql::run_update<false>(*connection_, query_, assignments...).affected();
+    return polystore::sql::run_update<Entity, false>(*connection_, clauses_, assignments...).affected();
   }
   /// Sets fields of the rows that match, and gives these back as they are now.
   template <class... Assignments>
   std::vector<result> update_returning(Assignments... assignments) && {
     require_assignable<Assignments...>();
-    return read_all<reader>(polystore::sql::run_update<true>(*connection_, query_, assignments...));
+    return read_all<reader>(polystore::sql::run_update<Entity, true>(*connection_, clauses_, assignments...));
   }
 
  private:
   static constexpr void require_every_match() {
-    static_assert(
-        verdict::takes_every_match < Query,
-        !query_has<Query, clause_kind::order> && !query_has<Query, clause_kind::limit> && !query_has < Query,
-        clause_kind::offset >>,
-        "polystore: count(), exists(), update() and erase() take every row that matches; leave order_by(), limit() and "
-        "offset() out");
+    constexpr bool takes_all = !query_has<asked, clause_kind::order> && !query_has<asked, clause_kind::limit> &&
+                               !query_has<asked, clause_kind::offset>;
+    static_assert(verdict::takes_every_match<asked, takes_all>,
+                  "polystore: count(), exists(), update() and erase() take every row that matches; leave order_by(), "
+                  "limit() and offset() out");
   }
   static constexpr void require_one_table() {
     require_every_match();
-    static_assert(verdict::changes_one_table<Query, polystore::sql::detail::is_of_one_table<Query>>,
+    static_assert(verdict::changes_one_table<asked, polystore::sql::detail::is_of_one_table<asked>>,
                   "polystore: rows are changed and erased by where() alone; ask about other tables in it: "
                   "exists(from<T>()...)");
   }
@@ -233,8 +234,7 @@ class query : public query_builder<query<Connection, Query>> {
   }
   template <auto Member>
   static constexpr void require_settable() {
-    using entity = typename Query::entity;
-    constexpr column_role role = facts<entity>.role[column_index<entity, Member>()];
+    constexpr column_role role = facts<Entity>.role[column_index<Entity, Member>()];
     static_assert(verdict::assigned_field_is_the_callers < Member,
                   !role.is_generated && !role.is_version && !role.is_touched >,
                   "polystore: the store keeps this field up itself (generated, version, touch); leave it out");
@@ -256,21 +256,29 @@ class query : public query_builder<query<Connection, Query>> {
   }
   template <std::int64_t Rows>
   auto run_limited() {
-    static_assert(verdict::limit_is_its_own<Query, !query_has<Query, clause_kind::limit>>,
+    static_assert(verdict::limit_is_its_own<asked, !query_has<asked, clause_kind::limit>>,
                   "polystore: first() and one() say themselves how many rows they take; leave limit() out");
-    return polystore::sql::run_query<purpose::rows>(
-        *connection_, static_cast<Query&&>(query_).with_clause(constant_limit_clause<Rows>{}));
+    return polystore::sql::run_query<Entity, purpose::rows>(*connection_, with_limit(constant_limit_clause<Rows>{}));
   }
   template <class Value, purpose Purpose>
   Value value() {
-    auto rows = polystore::sql::run_query<Purpose>(*connection_, query_);
+    auto rows = polystore::sql::run_query<Entity, Purpose>(*connection_, clauses_);
     Value found{};
     if (rows.next()) rows.current().get(0, found);
     return found;
   }
 
+  template <class Clause>
+  auto with_limit(Clause clause) {
+    return polystore::detail::add_clause(clauses_, clause);
+  }
+  template <class... Others>
+  static query<Connection, Entity, Others...> of(Connection& connection, pack<Others...> clauses) {
+    return {connection, static_cast<pack<Others...>&&>(clauses)};
+  }
+
   Connection* connection_;
-  [[no_unique_address]] Query query_;
+  [[no_unique_address]] pack<Clauses...> clauses_;
 };
 
 }  // namespace polystore::inline v0

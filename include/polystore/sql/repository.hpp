@@ -212,10 +212,10 @@ class sql_repository<Entity, Connection, type_list<Key...>> {
 
   /// A query over the rows that meet a condition, or over all of them.
   template <expression Condition>
-  [[nodiscard]] auto where(Condition condition) {
-    return where().where(static_cast<Condition&&>(condition));
+  [[nodiscard]] query<Connection, Entity, where_clause<Condition>> where(Condition condition) {
+    return {*connection_, where_clause<Condition>{static_cast<Condition&&>(condition)}};
   }
-  [[nodiscard]] query<Connection, selection<Entity>> where() { return {*connection_, from<Entity>()}; }
+  [[nodiscard]] query<Connection, Entity> where() { return {*connection_, {}}; }
 
  private:
   static constexpr void require_key() {

@@ -10,7 +10,6 @@
 #include <cstddef>
 #include <string_view>
 #include <type_traits>
-#include <utility>
 
 namespace polystore::inline v0::sql {
 
@@ -22,13 +21,17 @@ template <class Outer, class Dialect, class Entity, class... Clauses>
 struct select_text<Outer, Dialect, selection<Entity, Clauses...>> {
   using query = selection<Entity, Clauses...>;
   using scope = scope_of<Outer, Entity, Clauses...>;
+  static constexpr bool needs_check = query_has<query, clause_kind::columns> || query_has<query, clause_kind::group> ||
+                                      query_has<query, clause_kind::set_operation>;
 
   template <class Writer>
   static constexpr void write(Writer& writer, const query* value) {
-    require_sound_query<scope, query>();
+    if constexpr (needs_check) require_sound_query<scope, query>();
     write_with(writer, value);
     writer.out += "SELECT ";
-    write_between<Writer, clause_kind::distinct, clause_kind::columns>(writer, value);
+    if constexpr (query_has<query, clause_kind::distinct> || query_has<query, clause_kind::columns>) {
+      write_between<Writer, clause_kind::distinct, clause_kind::columns>(writer, value);
+    }
     if constexpr (std::is_void_v<columns_of<query>>) write_columns_of_entity(writer);
     write_from(writer, value);
   }
@@ -42,8 +45,10 @@ struct select_text<Outer, Dialect, selection<Entity, Clauses...>> {
   /// The queries that are named before the main one.
   template <class Writer>
   static constexpr void write_with(Writer& writer, const query* value) {
-    write_between<Writer, clause_kind::with, clause_kind::with>(writer, value);
-    if (query_has<query, clause_kind::with>) writer.out += ' ';
+    if constexpr (query_has<query, clause_kind::with>) {
+      write_between<Writer, clause_kind::with, clause_kind::with>(writer, value);
+      writer.out += ' ';
+    }
   }
   /// What follows the columns.
   template <class Writer>
@@ -54,8 +59,13 @@ struct select_text<Outer, Dialect, selection<Entity, Clauses...>> {
   }
   /// The clauses of some kinds.
   template <class Writer, clause_kind First, clause_kind Last>
-  static constexpr void write_between(Writer& writer, const query* value) {
-    write_between<Writer, First, Last>(writer, value, std::index_sequence_for<Clauses...>{});
+  static constexpr void write_between(Writer& writer, [[maybe_unused]] const query* value) {
+    clause_kind previous = clause_kind::none;
+    if constexpr (Writer::literal) {
+      value->clauses.each([&](const auto& clause) { write_if<First, Last>(writer, &clause, previous); });
+    } else {
+      (write_if<First, Last, Clauses>(writer, nullptr, previous), ...);
+    }
   }
 
  private:
@@ -72,22 +82,14 @@ struct select_text<Outer, Dialect, selection<Entity, Clauses...>> {
       }
     }
   }
-  template <class Writer, clause_kind First, clause_kind Last, std::size_t... Index>
-  static constexpr void write_between(Writer& writer, [[maybe_unused]] const query* value,
-                                      std::index_sequence<Index...>) {
-    [[maybe_unused]] clause_kind previous = clause_kind::none;
-    (write_if<Writer, First, Last, Index, Clauses>(writer, value, previous), ...);
-  }
-  template <class Writer, clause_kind First, clause_kind Last, std::size_t Index, class Clause>
-  static constexpr void write_if(Writer& writer, [[maybe_unused]] const query* value, clause_kind& previous) {
+  template <clause_kind First, clause_kind Last, class Clause, class Writer>
+  static constexpr void write_if(Writer& writer, const Clause* clause, clause_kind& previous) {
     if constexpr (Clause::kind >= First && Clause::kind <= Last) {
       const clause_place place{previous != Clause::kind, (std::size_t{Clauses::kind == Clause::kind} + ...) == 1};
       if (Clause::kind == clause_kind::offset && previous != clause_kind::limit && Dialect::facts.offset_needs_limit) {
         writer.out += " LIMIT -1";
       }
       previous = Clause::kind;
-      const Clause* clause = nullptr;
-      if constexpr (Writer::literal) clause = &element_at<Index>(value->clauses);
       clause_text<scope, Dialect, Clause, row_of<query>>::write(writer, clause, place);
     }
   }

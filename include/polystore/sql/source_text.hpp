@@ -77,7 +77,7 @@ struct column_text {
   }
   template <auto Member, auto... Inner>
   static constexpr void write(text& out) {
-    out += name<Member, Inner...>();
+    out += columns<Scope, Dialect>[column_index<Scope, Member, Inner...>()];
   }
 };
 template <class... Sources, class Dialect>

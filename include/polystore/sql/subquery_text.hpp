@@ -43,6 +43,10 @@ struct expression_text<Scope, Dialect, query_test<Operand, Query>> {
   }
 };
 
+template <class Query>
+struct binding<existence_test<Query>> : detail::binding_of_query<existence_test<Query>, Query> {};
+template <class Query>
+struct binding<scalar_of<Query>> : detail::binding_of_query<scalar_of<Query>, Query> {};
 template <class Operand, class Query>
 struct binding<query_test<Operand, Query>> {
   using types = typename detail::joined<typename binding<Operand>::types, typename binding<Query>::types>::type;
