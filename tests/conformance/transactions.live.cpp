@@ -130,6 +130,7 @@ TEMPLATE_TEST_CASE("a hook is told each statement, how long it took and how many
                    sqlite_store) {
   std::vector<told> heard;
   notes_of<typename TestType::template watched_by<listener>> store(listener{&heard});
+  heard.clear();
   store.notes.insert({1, "one", {}, 0});
   (void)store.notes.find(1);
   CHECK(store.notes.where().erase() == 1);
@@ -148,6 +149,7 @@ TEMPLATE_TEST_CASE("a hook is told each statement, how long it took and how many
 TEMPLATE_TEST_CASE("a hook is told of a failure, and never a value", "", postgres_store, sqlite_store) {
   std::vector<told> heard;
   notes_of<typename TestType::template watched_by<listener>> store(listener{&heard});
+  heard.clear();
   store.notes.insert({4111, "canary", "canary", 0});
   CHECK_THROWS_AS(store.notes.insert({4111, "canary", "canary", 0}), ps::unique_violation);
   (void)store.notes.where(ps::field<&note::text> == "canary").all();
@@ -160,9 +162,35 @@ TEMPLATE_TEST_CASE("a hook is told of a failure, and never a value", "", postgre
   }
 }
 
+TEMPLATE_TEST_CASE("a hook is told of transactions, scripts and what can't be prepared", "", postgres_store,
+                   sqlite_store) {
+  std::vector<told> heard;
+  notes_of<typename TestType::template watched_by<listener>> store(listener{&heard});
+  CHECK(heard.back().statement.find("CREATE TABLE") != std::string::npos);
+  heard.clear();
+  store.connection.begin();
+  CHECK_THROWS_AS(store.connection.begin(), ps::statement_error);
+  store.connection.commit();
+  store.connection.begin();
+  store.connection.rollback();
+  CHECK_THROWS_AS(store.connection.execute_script("DROP TABLE canary"), ps::statement_error);
+  store.connection.execute_script("DROP TABLE notes");
+  CHECK_THROWS_AS((void)store.notes.find(1), ps::statement_error);
+  std::vector<std::string> statements;
+  std::string failed;
+  for (const told& each : heard) {
+    statements.push_back(each.statement);
+    failed += each.failed ? '-' : '+';
+  }
+  CHECK(statements == std::vector<std::string>{"BEGIN", "BEGIN", "COMMIT", "BEGIN", "ROLLBACK", "DROP TABLE canary",
+                                               "DROP TABLE notes", std::string(store.notes.find_sql)});
+  CHECK(failed == "+-+++-+-");
+}
+
 TEMPLATE_TEST_CASE("nothing is sent when a value is refused before", "", postgres_store, sqlite_store) {
   std::vector<told> heard;
   store_of<typename TestType::template watched_by<listener>, ticket> store(listener{&heard});
+  heard.clear();
   auto tickets = store.template of<ticket>();
   const auto unnamed = static_cast<status>(9);
   CHECK_THROWS_AS(tickets.insert({1, unnamed, {}, {}, {}}), ps::value_out_of_range);

@@ -41,7 +41,7 @@ start() {
 # Whether the process is the server of this data directory, by its working directory or its -D.
 is_ours() {
   [ "$(readlink "/proc/$1/cwd" 2>/dev/null)" = "$data" ] ||
-    tr '\0' '\n' <"/proc/$1/cmdline" 2>/dev/null | grep -Fqx -- "$data"
+    { tr '\0' '\n' <"/proc/$1/cmdline"; } 2>/dev/null | grep -Fqx -- "$data"
 }
 
 stop() {

@@ -210,8 +210,15 @@ TEST_CASE("a write on top of a stale snapshot can be tried again") {
   a.rollback();
 }
 
-TEST_CASE("what can't be opened says so") {
+TEST_CASE("what can't be opened says so, with its path") {
   const folder here;
+  try {
+    ps::sqlite::connection none(here.file("no/such/folder.db"));
+    FAIL("was opened");
+  } catch (const ps::connection_lost& refused) {
+    CHECK(std::string_view(refused.what()).find(here.file("no/such/folder.db")) != std::string_view::npos);
+    CHECK(refused.code() == "SQLITE_CANTOPEN");
+  }
   CHECK_THROWS_AS(ps::sqlite::connection(here.file("no/such/folder.db")), ps::connection_lost);
   CHECK_THROWS_AS(ps::sqlite::connection({.path = here.file("none.db"), .read_only = true}), ps::connection_lost);
   CHECK_THROWS_AS(ps::sqlite::connection(std::string()), ps::invalid_value);

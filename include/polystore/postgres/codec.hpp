@@ -3,6 +3,7 @@
 
 #include <polystore/postgres/column_type.hpp>
 #include <polystore/postgres/parameters.hpp>
+#include <polystore/reflect/readable_name.hpp>
 
 #include <bit>
 #include <cstdint>
@@ -21,7 +22,8 @@ struct integer_codec {
   static void encode(parameters& to, std::size_t index, Integer value) {
     if constexpr (std::is_unsigned_v<Integer> && sizeof(Integer) >= sizeof(Wire)) {
       if (value > static_cast<Integer>(std::numeric_limits<Wire>::max())) {
-        refuse<value_out_of_range>("polystore: an unsigned 64-bit value is too large for bigint; store it as decimal");
+        to.refuse(index, reflect::readable_name<Integer>(),
+                  "is too large for bigint, which has a sign; store it as decimal");
       }
     }
     to.put_word(index, static_cast<Wire>(value));
@@ -130,7 +132,17 @@ struct codec<uuid> {
   }
 };
 
-/// Sent as text, which the server parses anyway; read as text behind the format's version byte.
+namespace detail {
+/// The text of a document: jsonb has its version before it, json nothing.
+inline bool read_json(cell from, std::string_view& text) {
+  if (from.size < 1) return false;
+  const bool has_version = from.data[0] == 1;
+  text = from.view().substr(has_version);
+  return has_version || static_cast<unsigned char>(from.data[0]) >= '\t';  // versions to come are no JSON
+}
+}  // namespace detail
+
+/// Sent as text, which the server parses anyway.
 template <>
 struct codec<json> {
   static void encode(parameters& to, std::size_t index, const json& value) {
@@ -141,8 +153,9 @@ struct codec<json> {
     to.put_view(index, value.text.c_str(), value.text.size(), 0);
   }
   static bool decode(cell from, json& value) {
-    if (from.size < 1 || from.data[0] != 1) return false;
-    value.text.assign(from.data + 1, static_cast<std::size_t>(from.size) - 1);
+    std::string_view text;
+    if (!detail::read_json(from, text)) return false;
+    value.text = text;
     return true;
   }
 };

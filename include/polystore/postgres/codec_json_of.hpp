@@ -8,13 +8,14 @@
 #include <cstddef>
 #include <cstring>
 #include <string>
+#include <string_view>
 
 namespace polystore::inline v0::postgres {
 
 template <class Value>
 struct column_type<json_of<Value>> : column_type<json> {};
 
-/// Sent as text, which the server parses anyway; read as text behind the format's version byte.
+/// Sent as text, which the server parses anyway.
 template <class Value>
 struct codec<json_of<Value>> {
   static void encode(parameters& to, std::size_t index, const json_of<Value>& value) {
@@ -24,8 +25,9 @@ struct codec<json_of<Value>> {
     to.put_view(index, out, document.size(), 0);
   }
   static bool decode(cell from, json_of<Value>& value) {
-    if (from.size < 1 || from.data[0] != 1) return false;
-    reflect::read_document(from.view().substr(1), value.value);
+    std::string_view text;
+    if (!detail::read_json(from, text)) return false;
+    reflect::read_document(text, value.value);
     return true;
   }
 };

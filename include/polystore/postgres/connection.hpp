@@ -3,6 +3,7 @@
 
 #include <polystore/entity/shape.hpp>
 #include <polystore/postgres/dialect.hpp>
+#include <polystore/postgres/rows.hpp>
 #include <polystore/postgres/session.hpp>
 #include <polystore/sql/hook.hpp>
 
@@ -10,6 +11,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <type_traits>
 
 namespace polystore::inline v0::postgres {
@@ -30,6 +32,20 @@ class basic_connection : public session {
   template <std::convertible_to<std::string> Url>
   explicit basic_connection(Url&& url, Hook hook = {})
       : basic_connection(options{.url = static_cast<Url&&>(url)}, static_cast<Hook&&>(hook)) {}
+
+  /// What a session does, told to the hook.
+  void execute_script(std::string_view script) {
+    sql::watch(hook_, script, [&] { session::execute_script(script); });
+  }
+  void begin() {
+    sql::watch(hook_, "BEGIN", [&] { session::begin(); });
+  }
+  void commit() {
+    sql::watch(hook_, "COMMIT", [&] { session::commit(); });
+  }
+  void rollback() noexcept {
+    sql::watch(hook_, "ROLLBACK", [&] { session::rollback(); });
+  }
 
   /// One execution of a statement with at most `Count` parameters.
   template <std::size_t Count>
@@ -57,11 +73,8 @@ class basic_connection : public session {
 
  private:
   rows execute(const sql::statement& statement, const char* const* values, const int* lengths, const int* formats) {
-    if constexpr (std::is_same_v<Hook, sql::no_hook>) {
-      return rows(run(statement, values, lengths, formats));
-    } else {
-      return sql::observe(hook_, statement.text, [&] { return rows(run(statement, values, lengths, formats)); });
-    }
+    return sql::observe(hook_, statement.text,
+                        [&] { return rows(run(statement, values, lengths, formats), statement.text.data()); });
   }
   [[no_unique_address]] Hook hook_;
 };

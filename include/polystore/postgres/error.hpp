@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <polystore/core/detail/utf8.hpp>
 #include <polystore/core/error.hpp>
 
 #include <libpq-fe.h>
@@ -70,22 +71,31 @@ inline bool message_is_safe(std::string_view code) {
   throw statement_error(message, static_cast<failure&&>(known));
 }
 
-/// A server's words, at most a few lines of them, without what a terminal would obey.
-inline std::string readable(std::string said) {
+/// A server's words, at most a few lines of them, in UTF-8 and without what a terminal would obey.
+inline std::string readable(std::string_view said) {
   constexpr std::size_t limit = 1000;
-  if (said.size() > limit) said.replace(limit, said.npos, "...");
-  while (!said.empty() && said.back() == '\n') said.pop_back();
-  for (char& c : said) {
-    if (static_cast<unsigned char>(c) < ' ' && c != '\n') c = '?';
+  while (said.ends_with('\n')) said.remove_suffix(1);
+  std::string out;
+  while (!said.empty() && out.size() < limit) {
+    const std::size_t size = polystore::detail::utf8_sequence(said);
+    const auto first = static_cast<unsigned char>(said[0]);
+    const bool is_control = (first < ' ' && first != '\n') || first == 0x7f ||
+                            (first == 0xc2 && size == 2 && static_cast<unsigned char>(said[1]) < 0xa0);
+    if (size == 0 || is_control) {
+      out += '?';
+    } else {
+      out += said.substr(0, size);
+    }
+    said.remove_prefix(size ? size : 1);
   }
-  return said;
+  return said.empty() ? out : out + "...";
 }
 
 /// Throws what a result that failed says, without the values that the server's words may quote.
 [[noreturn]] inline void throw_result(const PGresult* result, const PGconn* connection, std::string_view statement) {
   const auto field = [result](int which) -> std::string {
     const char* found = result ? PQresultErrorField(result, which) : nullptr;
-    return found ? found : "";
+    return readable(found ? found : "");
   };
   failure known{field(PG_DIAG_SQLSTATE), field(PG_DIAG_CONSTRAINT_NAME), field(PG_DIAG_TABLE_NAME),
                 field(PG_DIAG_COLUMN_NAME), statement};
@@ -100,7 +110,7 @@ inline std::string readable(std::string said) {
   std::string message = "polystore: PostgreSQL " + known.code + ": ";
   const bool raised_by_function = field(PG_DIAG_SOURCE_FUNCTION) == "exec_stmt_raise";  // any words, of any class
   if (message_is_safe(known.code) && !raised_by_function) {
-    message += readable(field(PG_DIAG_MESSAGE_PRIMARY));
+    message += field(PG_DIAG_MESSAGE_PRIMARY);
   } else if (const std::string_view meaning = condition_of(known.code); !meaning.empty()) {
     message += meaning;
   } else {

@@ -6,7 +6,8 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <limits>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace polystore::inline v0::postgres {
@@ -72,9 +73,8 @@ class parameters {
   }
   /// Bytes that stand elsewhere.
   [[gnu::noinline]] void put_view(std::size_t index, const char* data, std::size_t size, int format = 1) {
-    if (size > static_cast<std::size_t>(std::numeric_limits<int>::max())) {
-      refuse<value_out_of_range>("polystore: a value is larger than 2 GiB; PostgreSQL takes at most 1 GiB");
-    }
+    if (size > most)
+      refuse(index, "text or bytea", "has " + std::to_string(size) + " bytes; PostgreSQL takes at most 1 GiB");
     values_[index] = data ? data : "";
     lengths_[index] = static_cast<int>(size);
     formats_[index] = format;
@@ -82,7 +82,17 @@ class parameters {
   /// Room for a value to be written in place, whose final size `put_view` then says.
   char* take(std::size_t size) { return more_->take(size); }
 
+  /// Refuses a value before it is sent; says where and of which type, never which.
+  [[noreturn, gnu::cold, gnu::noinline]] static void refuse(std::size_t index, std::string_view type,
+                                                            std::string_view reason) {
+    std::string message = "polystore: parameter " + std::to_string(index + 1) + ", of type ";
+    ((message += type) += ", ") += reason;
+    throw value_out_of_range(message);
+  }
+
  private:
+  static constexpr std::size_t most = std::size_t{1} << 30;
+
   const char** values_;
   int* lengths_;
   int* formats_;

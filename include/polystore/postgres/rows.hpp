@@ -18,7 +18,7 @@ namespace polystore::inline v0::postgres {
 /// A row of a result, and how its columns are read.
 class row {
  public:
-  explicit row(const PGresult* result) : result_(result) {}
+  row(const PGresult* result, const char* statement) : result_(result), statement_(statement) {}
 
   /// Reads a column into a field; throws decode_error naming the column when it doesn't hold such a value.
   template <class Value>
@@ -46,13 +46,13 @@ class row {
   [[noreturn, gnu::cold, gnu::noinline]] void refuse_null(std::size_t column, std::string_view type) const {
     throw decode_error("polystore: column " + name_of(column) + " is null, which a field of type " + std::string(type) +
                            " can't hold; make the field a std::optional, or the column NOT NULL",
-                       {.column = name_of(column)});
+                       {.column = name_of(column), .statement = statement_});
   }
   [[noreturn, gnu::cold, gnu::noinline]] void refuse(std::size_t column, std::string_view type) const {
     throw decode_error("polystore: column " + name_of(column) + " holds a value that a field of type " +
                            std::string(type) + " can't; its type on the server has oid " +
                            std::to_string(PQftype(result_, static_cast<int>(column))),
-                       {.column = name_of(column)});
+                       {.column = name_of(column), .statement = statement_});
   }
   std::string name_of(std::size_t column) const {
     const char* name = PQfname(result_, static_cast<int>(column));
@@ -60,6 +60,7 @@ class row {
   }
 
   const PGresult* result_;
+  const char* statement_;
   int index_ = -1;
 };
 
@@ -68,7 +69,8 @@ class rows {
  public:
   static constexpr bool knows_its_size = true;
 
-  explicit rows(PGresult* result) : result_(result), row_(result), count_(PQntuples(result)) {}
+  /// `statement` is its text, a constant.
+  rows(PGresult* result, const char* statement) : result_(result), row_(result, statement), count_(PQntuples(result)) {}
   rows(rows&& other) noexcept : result_(other.result_), row_(other.row_), count_(other.count_) {
     other.result_ = nullptr;
   }

@@ -7,12 +7,13 @@
 
 #include <cstdint>
 #include <string_view>
+#include <type_traits>
 
 namespace polystore::inline v0::sql {
 
 /// What a statement hook is told: never a value.
 struct statement_event {
-  std::string_view statement;  // its text, a constant: the same address for the same statement
+  std::string_view statement;  // its text, a constant: the same address for the same statement; or a script's text
   std::int64_t nanoseconds;    // until the store had answered
   std::int64_t rows;           // changed, or read where the store has read them all
   const error* failure;        // null when it succeeded
@@ -33,15 +34,31 @@ inline std::int64_t steady_nanoseconds() noexcept {
 /// Runs a statement and tells the hook how it went.
 template <class Hook, class Run>
 auto observe(Hook& hook, std::string_view statement, Run run) {
-  const std::int64_t start = detail::steady_nanoseconds();
-  try {
-    auto rows = run();
-    hook(statement_event{statement, detail::steady_nanoseconds() - start, rows.affected(), nullptr});
-    return rows;
-  } catch (const error& failure) {
-    hook(statement_event{statement, detail::steady_nanoseconds() - start, 0, &failure});
-    throw;
+  if constexpr (std::is_same_v<Hook, no_hook>) {
+    return run();
+  } else {
+    const std::int64_t start = detail::steady_nanoseconds();
+    try {
+      auto rows = run();
+      hook(statement_event{statement, detail::steady_nanoseconds() - start, rows.affected(), nullptr});
+      return rows;
+    } catch (const error& failure) {
+      hook(statement_event{statement, detail::steady_nanoseconds() - start, 0, &failure});
+      throw;
+    }
   }
+}
+
+/// Runs what gives no rows, such as BEGIN or a script, and tells the hook how it went.
+template <class Hook, class Run>
+void watch(Hook& hook, std::string_view statement, Run run) {
+  struct nothing {
+    std::int64_t affected() const { return 0; }
+  };
+  observe(hook, statement, [&] {
+    run();
+    return nothing{};
+  });
 }
 
 }  // namespace polystore::inline v0::sql

@@ -9,6 +9,7 @@
 #include <concepts>
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 
@@ -33,12 +34,26 @@ class basic_connection : public session {
   /// A database of its own that goes with the connection.
   static basic_connection memory(Hook hook = {}) { return basic_connection(std::string(":memory:"), std::move(hook)); }
 
+  /// What a session does, told to the hook.
+  void execute_script(std::string_view script) {
+    sql::watch(hook_, script, [&] { session::execute_script(script); });
+  }
+  void begin() {
+    sql::watch(hook_, "BEGIN", [&] { session::begin(); });
+  }
+  void commit() {
+    sql::watch(hook_, "COMMIT", [&] { session::commit(); });
+  }
+  void rollback() noexcept {
+    sql::watch(hook_, "ROLLBACK", [&] { session::rollback(); });
+  }
+
   /// One execution of a statement.
   template <std::size_t Count>
   class call {
    public:
     call(basic_connection& connection, const sql::statement& statement)
-        : connection_(connection), leased_(connection.lease(statement.text)), parameters_(*leased_) {}
+        : connection_(connection), leased_(connection.prepared(statement.text)), parameters_(*leased_) {}
     call(const call&) = delete;
     call& operator=(const call&) = delete;
 
@@ -54,10 +69,19 @@ class basic_connection : public session {
 
  private:
   rows execute(leased_statement leased) {
+    return sql::observe(hook_, leased->text, [&] { return rows(std::move(leased)); });
+  }
+  /// A statement that can't be prepared is told to the hook; one that can, when it has run.
+  leased_statement prepared(std::string_view text) {
     if constexpr (std::is_same_v<Hook, sql::no_hook>) {
-      return rows(std::move(leased));
+      return lease(text);
     } else {
-      return sql::observe(hook_, leased->text, [&] { return rows(std::move(leased)); });
+      try {
+        return lease(text);
+      } catch (const error& failure) {
+        hook_(sql::statement_event{text, 0, 0, &failure});
+        throw;
+      }
     }
   }
   [[no_unique_address]] Hook hook_;

@@ -43,6 +43,13 @@ inline void configure(sqlite3* connection, const options& given) {
   check_opened(connection, register_list(connection));
 }
 
+[[noreturn]] inline void refuse_path(sqlite3* connection, const std::string& path) {
+  const int code = connection ? sqlite3_extended_errcode(connection) : SQLITE_CANTOPEN;
+  throw connection_lost("polystore: can't open the SQLite database " + path +
+                            ": is there such a folder or file, and may it be read and written?",
+                        {.code = std::string(name_of(code))});
+}
+
 inline connection_handle open(const options& given) {
   if (given.path.empty() || given.path.find('\0') != std::string::npos) {
     throw invalid_value("polystore: the path of an SQLite database is empty or contains a NUL character");
@@ -52,6 +59,7 @@ inline connection_handle open(const options& given) {
   sqlite3* opened = nullptr;
   const int code = sqlite3_open_v2(given.path.c_str(), &opened, flags, nullptr);
   connection_handle connection(opened);
+  if ((code & 0xff) == SQLITE_CANTOPEN) refuse_path(connection.get(), given.path);
   check_opened(connection.get(), code);
   configure(connection.get(), given);
   // Reads the file's header too: a file that is no database fails here. Another connection that is just doing
@@ -59,6 +67,7 @@ inline connection_handle open(const options& given) {
   const bool log = given.write_ahead_log && !given.read_only;
   const char* sql = log ? "PRAGMA journal_mode = WAL" : "PRAGMA schema_version";
   const int read = sqlite3_exec(connection.get(), sql, nullptr, nullptr, nullptr);
+  if ((read & 0xff) == SQLITE_CANTOPEN) refuse_path(connection.get(), given.path);
   if ((read & 0xff) != SQLITE_BUSY) check_opened(connection.get(), read);
   return connection;
 }
