@@ -5,3 +5,4 @@
 #include <polystore/ddl/violates.hpp>
 #include <polystore/sqlite/create.hpp>
 #include <polystore/sqlite/repository.hpp>
+#include <polystore/sqlite/verify.hpp>

@@ -8,6 +8,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <string>
 #include <string_view>
 
 namespace {
@@ -196,10 +197,13 @@ TEST_CASE("the statements of a schema lie in its text, in order, with what they 
   CHECK(late.name.view() == "orders_site_number_fkey");
 }
 
-TEST_CASE("tables for comparison bear their schema in their names") {
+TEST_CASE("tables for comparison bear short names for those in schemas, with these in comments") {
   constexpr std::string_view text = ps::ddl<both, ps::postgres::temporary_tables>;
-  CHECK(text.find("CREATE TABLE plant__sites (") != text.npos);
-  CHECK(text.find("CONSTRAINT \"plant__one site per name\" UNIQUE") != text.npos);
+  static constexpr ps::sql::temporary_name sites("plant", "sites"), key("plant", "one site per name");
+  CHECK(text.find("CREATE TABLE " + std::string(sites.view()) + " (") != text.npos);
+  CHECK(text.find("CONSTRAINT " + std::string(key.view()) + " UNIQUE") != text.npos);
+  CHECK(text.find("COMMENT ON CONSTRAINT " + std::string(key.view()) + " ON " + std::string(sites.view()) +
+                  " IS 'one site per name';") != text.npos);
   CHECK(text.find("taste plant.flavour,") != text.npos);
   CHECK(text.find("CREATE SCHEMA") == text.npos);
 }

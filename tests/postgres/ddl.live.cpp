@@ -78,7 +78,12 @@ TEST_CASE("tables for comparison are temporary") {
   }
   const auto found =
       schema.texts("SELECT relname FROM pg_class WHERE relpersistence = 't' AND relkind = 'r' ORDER BY 1");
-  CHECK(found == std::vector<std::string>{"orders", "plant__sites"});
+  const ps::sql::temporary_name sites("plant", "sites");
+  CHECK(found == std::vector<std::string>{"orders", std::string(sites.view())});
+  CHECK(schema.texts(
+            "SELECT obj_description(oid, 'pg_constraint') FROM pg_constraint WHERE contype = 'u' AND "
+            "conrelid = to_regclass('pg_temp.' || (SELECT relname FROM pg_class WHERE relname ~ 'polystore_.*' "
+            "AND relkind = 'r')) ORDER BY 1") == std::vector<std::string>{"one site per name", "sites_select_key"});
 }
 
 // What nobody named is called as PostgreSQL calls it.

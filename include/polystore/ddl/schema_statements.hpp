@@ -199,7 +199,10 @@ constexpr void write_indexes(ddl_script& script, const table_order<Size>& order)
         return script.skipped(write);
       write_skipped_parts(script, table, declared);
     }
-    script.statement(made(table, declared, statement_kind::index), write);
+    script.statement(made(table, declared, statement_kind::index), [&] {
+      write();
+      write_name_meant(script.out, table, script.rules, declared);
+    });
   };
   for (std::size_t t = 0; t < Size; ++t) {
     for (std::size_t i = 0; i < order.at[t]->facets; ++i) {

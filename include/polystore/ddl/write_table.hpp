@@ -3,7 +3,9 @@
 
 #include <polystore/core/text.hpp>
 #include <polystore/ddl/facts.hpp>
+#include <polystore/ddl/temporary_name.hpp>
 #include <polystore/sql/identifier.hpp>
+#include <polystore/sql/literal_text.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -18,6 +20,10 @@ constexpr void write_qualified(text& out, const ddl_rules& rules, std::string_vi
     write_identifier(out, schema, *rules.dialect);
     out += '.';
     return write_identifier(out, name, *rules.dialect);
+  }
+  if (rules.temporary) {
+    out += temporary_name(schema, name).view();
+    return;
   }
   char characters[256]{};  // two parts of at most 63 bytes each
   text joined{characters};
@@ -142,6 +148,19 @@ constexpr void write_check(text& out, const table_facts& table, const declared_f
 
 }  // namespace detail
 
+/// Says in a comment for which name a temporary one stands.
+constexpr void write_name_meant(text& out, const table_facts& table, const ddl_rules& rules,
+                                const declared_facet& declared) {
+  if (!rules.temporary || table.schema.empty()) return;
+  const object_name& name = table.names[detail::position_of(table, declared)];
+  const bool is_key = declared.kind == facet::primary_key || declared.kind == facet::unique;
+  out += is_key ? " COMMENT ON CONSTRAINT " : " COMMENT ON INDEX ";
+  write_index_name(out, rules, table, name);
+  if (is_key) write_qualified(out += " ON ", rules, table.schema, table.name);
+  write_quoted(out += " IS ", name.view());
+  out += ';';
+}
+
 /// Writes `CREATE TABLE ...;`, one column or constraint a line. `is_late(facet)` says which references come afterwards.
 template <class IsLate>
 constexpr void write_table(text& out, const table_facts& table, const ddl_rules& rules, IsLate is_late) {
@@ -167,6 +186,10 @@ constexpr void write_table(text& out, const table_facts& table, const ddl_rules&
   }
   out += '\n';
   (out += rules.table_ending) += ';';
+  for (std::size_t i = 0; i < table.facets; ++i) {
+    const facet kind = table.facet[i].kind;
+    if (kind == facet::primary_key || kind == facet::unique) write_name_meant(out, table, rules, table.facet[i]);
+  }
 }
 
 }  // namespace polystore::inline v0::sql

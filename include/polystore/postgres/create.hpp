@@ -3,6 +3,7 @@
 
 #include <polystore/postgres/connection.hpp>
 #include <polystore/postgres/ddl.hpp>
+#include <polystore/postgres/oid.hpp>
 #include <polystore/sql/transaction.hpp>
 
 #include <string_view>
@@ -15,8 +16,8 @@ namespace detail {
 struct existence {
   template <class Connection>
   static bool of(Connection& connection, const sql::schema_statement& made) {
-    static constexpr unsigned types[] = {25, 25, 25};
-    static constexpr unsigned result[] = {16};
+    static constexpr unsigned types[] = {oid::text, oid::text, oid::text};
+    static constexpr unsigned result[] = {oid::boolean};
     static constexpr sql::statement table{
         "SELECT to_regclass(concat_ws('.', quote_ident(nullif($1, '')), quote_ident($2))) IS NOT NULL AND $3 IS NOT NULL",
         types,

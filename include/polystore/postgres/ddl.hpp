@@ -10,7 +10,7 @@ namespace polystore::inline v0 {
 namespace postgres {
 
 /// PostgreSQL's DDL for tables that are made only to be compared with those in place: run with `search_path = pg_temp`.
-/// What lives in a schema bears the schema's name and two underscores before its own; types keep theirs.
+/// What lives in a schema bears a `sql::temporary_name`, with its own in a comment; types keep theirs.
 struct temporary_tables : dialect {};
 
 namespace detail {
@@ -27,7 +27,7 @@ inline constexpr ddl_rules ddl_rules_of<postgres::dialect>{
 template <>
 inline constexpr ddl_rules ddl_rules_of<postgres::temporary_tables>{.dialect = &postgres::dialect_facts,
                                                                     .treats = postgres::detail::honours_all,
-                                                                    .joint = "__",
+                                                                    .joint = {},
                                                                     .table_ending = ")",
                                                                     .temporary = true};
 template <>

@@ -8,6 +8,7 @@
 #include <polystore/sqlite/connection.hpp>
 #include <polystore/sqlite/ddl.hpp>
 
+#include <string>
 #include <string_view>
 
 namespace polystore::inline v0::sqlite {
@@ -25,12 +26,14 @@ sql::catalog read_catalog(Connection& connection) {
   return sql::catalog::of(call.execute());
 }
 
-/// How sqlite_schema calls what a statement makes; what PostgreSQL has in a schema bears the schema's name in front.
+/// How SQLite calls what a statement makes; what PostgreSQL has in a schema bears the schema's name in front.
+inline std::string name_of(const sql::schema_statement& made) {
+  std::string name(made.schema.view());
+  if (!name.empty()) name += '_';
+  return name += made.kind == sql::statement_kind::table ? made.table.view() : made.name.view();
+}
 inline std::string thing_of(const sql::schema_statement& made) {
-  const bool is_table = made.kind == sql::statement_kind::table;
-  std::string thing(is_table ? "table " : "index ");
-  if (!made.schema.empty()) (thing += made.schema.view()) += '_';
-  return thing += is_table ? made.table.view() : made.name.view();
+  return (made.kind == sql::statement_kind::table ? "table " : "index ") + name_of(made);
 }
 
 }  // namespace detail
@@ -44,19 +47,6 @@ void create_tables(basic_connection<Hook>& connection, std::string_view ddl, sql
     if (!present.find(detail::thing_of(each))) connection.execute_script(each.text(ddl));
   }
   guard.commit();
-}
-
-/// Compares the schema with what a database of its own in memory makes of it; tables of others are not looked at.
-/// Throws a schema_mismatch that lists every difference.
-template <class Hook>
-void verify_tables(basic_connection<Hook>& connection, std::string_view ddl, sql::statement_span statements,
-                   std::string_view, sql::statement_span) {
-  auto fresh = sqlite::connection::memory();
-  create_tables(fresh, ddl, statements);
-  const sql::catalog expected = detail::read_catalog(fresh);
-  sql::catalog actual = detail::read_catalog(connection);
-  std::erase_if(actual.entries, [&](const auto& each) { return !expected.find(each.thing); });
-  sql::require_equal(expected, actual);
 }
 
 }  // namespace polystore::inline v0::sqlite
