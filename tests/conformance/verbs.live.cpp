@@ -17,6 +17,17 @@ struct some_notes : store_of<Store, note, mark> {
   }
 };
 
+/// What a store fills and may count further than the field does.
+struct counted {
+  std::uint16_t id{};
+  std::string name{};
+  std::uint32_t version{};
+};
+constexpr auto placement_of(ps::entity<counted>) {
+  return ps::postgres::table{"counteds", ps::primary_key<&counted::id>, ps::identity<&counted::id>,
+                             ps::unique<&counted::name>, ps::version<&counted::version>};
+}
+
 template <class Store>
 struct accounts_of : store_of<Store, account> {
   ps::repository<account, typename Store::connection_type> accounts = this->template of<account>();
@@ -44,6 +55,27 @@ TEMPLATE_TEST_CASE("get says that there is no such row, with its statement", "",
   some_notes<TestType> store;
   const auto missing = error_of<ps::not_found>([&] { (void)store.notes.get(4); });
   CHECK(missing.statement() == store.notes.find_sql);
+}
+
+TEMPLATE_TEST_CASE("a write that gives back what its field can't hold is undone", "", postgres_store, sqlite_store) {
+  store_of<TestType, counted> store;
+  auto rows = store.template of<counted>();
+  constexpr bool is_postgres = std::is_same_v<TestType, postgres_store>;
+  rows.insert({.name = "first"});
+  store.connection.execute_script(is_postgres ? "ALTER TABLE counteds ALTER id RESTART WITH 70000"
+                                              : "UPDATE sqlite_sequence SET seq = 70000");
+  CHECK_THROWS_AS(rows.insert({.name = "second"}), ps::error);
+  CHECK_THROWS_AS(rows.insert(std::vector<counted>(2)), ps::error);
+  CHECK_FALSE(store.connection.in_transaction());
+  CHECK(rows.count() == 1);
+
+  const counted first = rows.where(ps::field<&counted::name> == "first").one();
+  store.connection.execute_script("UPDATE counteds SET version = 4294967295");
+  counted again{first.id, "again", 4294967295u};
+  CHECK_THROWS_AS(rows.update(again), ps::error);
+  CHECK_THROWS_AS(rows.template upsert<&counted::name>({.name = "first"}), ps::error);
+  CHECK(rows.get(first.id).name == "first");
+  CHECK(rows.get(first.id).version == 4294967295u);
 }
 
 TEMPLATE_TEST_CASE("insert gives back what the store has filled", "", postgres_store, sqlite_store) {

@@ -35,6 +35,11 @@ consteval std::string_view cast_of() {
   }
 }
 
+template <class Value, class... Types>
+inline constexpr bool is_any_of = (false || ... || std::is_same_v<Value, Types>);
+template <class Value>
+inline constexpr bool is_a_wire_integer = std::is_integral_v<Value> && std::is_signed_v<Value> && sizeof(Value) > 1;
+
 template <class Columns>
 struct column_casts;
 template <class... Values>
@@ -52,6 +57,13 @@ struct dialect {
   /// The oid of the type that stores a value, for parameters and for checking results.
   template <class Value>
   static constexpr type_oid type_id = column_type<Value>::oid;
+
+  /// Whether each value of the column that stores such values is one: not so of what PostgreSQL stores wider, or as text.
+  template <class Value>
+  static constexpr bool reads_all =
+      detail::is_a_wire_integer<without_null<Value>> || std::is_floating_point_v<without_null<Value>> ||
+      detail::is_any_of<without_null<Value>, bool, std::string, bytes, json, uuid, timestamp, local_timestamp, date,
+                        time_of_day, interval>;
 
   template <class Entity>
   static constexpr bool has_parameter_casts = detail::column_casts<column_types<Entity>>::any;

@@ -48,7 +48,8 @@ template <class Entity, class Connection, class Key>
 class sql_repository;
 
 /// The verbs of a type in a relational store. It refers to a connection, which must outlive it; like the connection it
-/// is for one thread at a time. A verb that throws has changed nothing.
+/// is for one thread at a time. A verb that throws has changed nothing; within a transaction roll that back, for what was
+/// written and can't be read back is in it.
 template <class Entity, class Connection, class... Key>
 class sql_repository<Entity, Connection, type_list<Key...>> {
   using dialect = typename Connection::dialect;
@@ -71,7 +72,7 @@ class sql_repository<Entity, Connection, type_list<Key...>> {
 
   /// Adds a row and gives it back, with what the store has filled.
   Entity insert(Entity&& object) {
-    insert_in_place(object);
+    write<by_insert>([&] { insert_in_place(object); });
     return static_cast<Entity&&>(object);
   }
   Entity insert(const Entity& object) { return insert(Entity(object)); }
@@ -147,16 +148,7 @@ class sql_repository<Entity, Connection, type_list<Key...>> {
   /// object; throws stale_version when the row has another version by now, not_found when there is none.
   void update(updatable object) {
     require_key();
-    constexpr auto& statement = sql::statement_of<Entity, dialect, sql::verb::update>;
-    typename Connection::template call<statement.parameters> call(*connection_, statement);
-    sql::encode_row(call.values(), object);
-    auto rows = call.execute();
-    if constexpr (is_refreshed) {
-      if (rows.next()) return sql::decode_returned<by_update>(rows.current(), object);
-    } else {
-      if (rows.affected() > 0) return;
-    }
-    refuse_update(object);
+    write<by_update>([&] { update_in_place(object); });
   }
 
   /// Adds a row, or overwrites the one with the same key: the primary key, or the declared unique key that is named.
@@ -171,14 +163,7 @@ class sql_repository<Entity, Connection, type_list<Key...>> {
     }
     static_assert(verdict::upsert_key_is_sent<Entity, Members...>,
                   "polystore: the store fills this key, so no row can be met by it; name another unique key");
-    constexpr auto& statement = sql::upsert_statement<Entity, dialect, Members...>;
-    typename Connection::template call<sql::plan<Entity>.updated> call(*connection_, statement);
-    sql::encode_row(call.values(), object);
-    auto rows = call.execute();
-    if (rows.affected() != 1) refuse_unstored();
-    if constexpr (statement.columns > 0) {
-      if (rows.next()) sql::decode_returned<sql::detail::upsert_returns<Members...>>(rows.current(), object);
-    }
+    write<sql::detail::upsert_returns<Members...>>([&] { upsert_in_place<Members...>(object); });
     return object;
   }
 
@@ -224,6 +209,38 @@ class sql_repository<Entity, Connection, type_list<Key...>> {
                   "add ps::primary_key<...> to its placement, or use where()");
   }
 
+  /// Where what comes back may not be a value of its field, the write must be undone when it isn't.
+  template <sql::detail::returned When, class Action>
+  void write(Action&& action) {
+    if constexpr (sql::detail::reads_all_returned<Entity, dialect, When>()) {
+      action();
+    } else {
+      sql::undone_on_error(*connection_, action);
+    }
+  }
+  void update_in_place(updatable object) {
+    constexpr auto& statement = sql::statement_of<Entity, dialect, sql::verb::update>;
+    typename Connection::template call<statement.parameters> call(*connection_, statement);
+    sql::encode_row(call.values(), object);
+    auto rows = call.execute();
+    if constexpr (is_refreshed) {
+      if (rows.next()) return sql::decode_returned<by_update>(rows.current(), object);
+    } else {
+      if (rows.affected() > 0) return;
+    }
+    refuse_update(object);
+  }
+  template <auto... Members>
+  void upsert_in_place(Entity& object) {
+    constexpr auto& statement = sql::upsert_statement<Entity, dialect, Members...>;
+    typename Connection::template call<sql::plan<Entity>.updated> call(*connection_, statement);
+    sql::encode_row(call.values(), object);
+    auto rows = call.execute();
+    if (rows.affected() != 1) refuse_unstored();
+    if constexpr (statement.columns > 0) {
+      if (rows.next()) sql::decode_returned<sql::detail::upsert_returns<Members...>>(rows.current(), object);
+    }
+  }
   void insert_in_place(Entity& object) {
     constexpr auto& statement = sql::statement_of<Entity, dialect, sql::verb::insert>;
     typename Connection::template call<sql::plan<Entity>.updated> call(*connection_, statement);

@@ -58,6 +58,15 @@ consteval std::size_t count_returned() {
   return count;
 }
 
+/// Whether each value that may come back is one of its field's type.
+template <class Entity, class Dialect, returned When>
+consteval bool reads_all_returned() {
+  return []<class... Values>(type_list<Values...>) {
+    std::size_t column = 0;
+    return (true && ... && (!comes_back<Entity, When>(column++) || Dialect::template reads_all<Values>));
+  }(column_types<Entity>{});
+}
+
 template <bool Taken, class Row, class Value>
 inline void get_if(const Row& from, std::size_t& column, Value& value) {
   if constexpr (Taken) from.get(column++, value);

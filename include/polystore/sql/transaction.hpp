@@ -48,6 +48,15 @@ class savepoint_guard {
   Connection* connection_;
 };
 
+/// Does what may throw when it is done already, in a transaction of its own; where one is open, undoing is its matter.
+template <class Connection, class Action>
+void undone_on_error(Connection& connection, Action&& action) {
+  if (connection.in_transaction()) return action();
+  transaction_guard<Connection> whole(connection);
+  action();
+  whole.commit();
+}
+
 /// Does what must happen whole or not at all: in a transaction of its own, or as a part of the one that is open.
 template <class Connection, class Action>
 void atomically(Connection& connection, Action&& action) {

@@ -9,7 +9,10 @@
 #include <polystore/sqlite/spelling.hpp>
 #include <polystore/sqlite/type_name.hpp>
 
+#include <cstdint>
+#include <string>
 #include <string_view>
+#include <type_traits>
 
 namespace polystore::inline v0::sqlite {
 
@@ -28,6 +31,11 @@ inline constexpr sql::dialect_facts dialect_facts{
         "randomblob(7) AS BLOB))",
     .offset_needs_limit = true};
 
+namespace detail {
+template <class Value, class... Types>
+inline constexpr bool is_any_of = (false || ... || std::is_same_v<Value, Types>);
+}  // namespace detail
+
 /// SQLite's SQL, for writers of statements and of DDL.
 struct dialect {
   static constexpr const sql::dialect_facts& facts = dialect_facts;
@@ -35,6 +43,10 @@ struct dialect {
   /// SQLite's parameters have no types.
   template <class Value>
   static constexpr unsigned type_id = 0;
+  /// Whether each value that SQLite itself puts in a column is one of the field's: its integers have 64 bits.
+  template <class Value>
+  static constexpr bool reads_all = detail::is_any_of<without_null<Value>, std::int64_t, long, long long, double,
+                                                      std::string, bytes, json, uuid, timestamp, local_timestamp>;
   template <class Entity>
   static constexpr bool has_parameter_casts = false;
   template <class Entity>
