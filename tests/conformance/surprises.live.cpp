@@ -16,6 +16,14 @@ struct stay {
 };
 constexpr auto placement_of(ps::entity<stay>) { return ps::postgres::table{"stays", ps::primary_key<&stay::id>}; }
 
+struct price {
+  std::int32_t id{};
+  std::int32_t rank{};
+  ps::decimal amount{};
+  double weight{};
+};
+constexpr auto placement_of(ps::entity<price>) { return ps::postgres::table{"prices", ps::primary_key<&price::id>}; }
+
 struct parent {
   std::int32_t id{};
 };
@@ -53,6 +61,20 @@ TEMPLATE_TEST_CASE("a row that is referred to and can't be erased is a foreign k
 TEMPLATE_TEST_CASE("a negative limit is refused before it is sent", "", postgres_store, sqlite_store) {
   store_of<TestType, parent> store;
   CHECK_THROWS_AS(store.template of<parent>().where().limit(-1), ps::value_out_of_range);
+}
+
+TEMPLATE_TEST_CASE("numbers of different kinds compare exactly", "", postgres_store, sqlite_store) {
+  store_of<TestType, price> store;
+  auto prices = store.template of<price>();
+  prices.insert(std::vector<price>{{1, 2, ps::decimal(100), 2.5}, {2, 3, *ps::decimal::parse("100.01"), 3.0}});
+  CHECK(prices.where(ps::field<&price::rank> > 2.5).one().id == 2);
+  CHECK(prices.where(ps::field<&price::rank> == 2.0f).one().id == 1);
+  CHECK(prices.where(ps::field<&price::amount> == 100).one().id == 1);
+  CHECK(prices.where(ps::field<&price::amount> > 100).one().id == 2);
+  CHECK(prices.where(ps::field<&price::rank> == ps::field<&price::weight>).one().id == 2);
+  CHECK(prices.where(ps::field<&price::weight> > ps::field<&price::rank>).one().id == 1);
+  CHECK(prices.where(in(ps::field<&price::rank>, std::vector<double>{2.5, 3.0})).one().id == 2);
+  CHECK(prices.where(in(ps::field<&price::amount>, 100, 101)).one().id == 1);
 }
 
 TEST_CASE("an insert that a rule of the server swallows is an error") {

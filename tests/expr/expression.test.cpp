@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <polystore/expr/expression.hpp>
 
+#include <polystore/core/decimal.hpp>
 #include <polystore/core/json.hpp>
 #include <polystore/core/timestamp.hpp>
 #include <polystore/expr/functions.hpp>
@@ -37,6 +38,7 @@ struct row {
   ps::timestamp at{};
   place where{};
   std::vector<std::int32_t> many{};
+  ps::decimal price{};
 };
 
 template <class Operation>
@@ -83,8 +85,23 @@ static_assert(binds<&row::count, int, std::int32_t> && binds<&row::count, std::i
 static_assert(binds<&row::ratio, float, float> && binds<&row::ratio, double, double> &&
               binds<&row::ratio, int, double>);
 static_assert(binds<&row::value, float, double> && binds<&row::value, int, double>);
+static_assert(binds<&row::id, double, double> && binds<&row::id, float, double> &&
+              binds<&row::price, int, ps::decimal>);
+static_assert(binds<&row::price, std::uint64_t, ps::decimal>);
 static_assert(binds<&row::flag, bool, bool> && binds<&row::state, status, status> &&
               binds<&row::at, ps::timestamp, ps::timestamp>);
+
+// A double holds no integer of 64 bits: neither side of a comparison is rounded.
+template <auto Member, class Value>
+constexpr bool fits = ps::verdict::value_fits_operand<decltype(field<Member>), Value>;
+template <auto Left, auto Right>
+constexpr bool compare = ps::verdict::operands_are_comparable<decltype(field<Left>), decltype(field<Right>)>;
+static_assert(!fits<&row::value, std::int64_t> && !fits<&row::ratio, std::uint64_t> && !fits<&row::big, double>);
+static_assert(fits<&row::value, std::uint32_t> && fits<&row::id, double> && !fits<&row::price, double>);
+static_assert(!compare<&row::value, &row::big> && !compare<&row::big, &row::value>);
+static_assert(compare<&row::value, &row::id> && compare<&row::id, &row::value> && compare<&row::id, &row::big>);
+static_assert(!compare<&row::price, &row::id> && !fits<&row::flag, int> && !fits<&row::id, bool> &&
+              !fits<&row::price, bool>);
 
 // Text that outlives the query is viewed, text that does not is moved in.
 static_assert(binds<&row::name, std::string&, std::string_view> &&

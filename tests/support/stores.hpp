@@ -31,9 +31,8 @@ inline std::string postgres_server() {
 struct store_traits {
   bool keeps_nan;  // else it is refused
   bool keeps_negative_zero;
-  bool keeps_json_text;     // else a document is normalised, or refused where it is none
+  bool keeps_json_text;     // else a document is normalised, or refused where it says what no text can
   bool names_foreign_keys;  // in a violation
-  bool checks_encoding;     // of a text
 };
 
 template <class Hook = ps::sql::no_hook>
@@ -45,8 +44,7 @@ class basic_postgres_store {
   static constexpr store_traits traits{.keeps_nan = true,
                                        .keeps_negative_zero = true,
                                        .keeps_json_text = false,
-                                       .names_foreign_keys = true,
-                                       .checks_encoding = true};
+                                       .names_foreign_keys = true};
 
   explicit basic_postgres_store(Hook hook = {}) : connection(postgres_server(), hook) {
     connection.execute_script("CREATE SCHEMA " + schema_ + "; SET search_path = " + schema_);
@@ -89,8 +87,7 @@ class basic_sqlite_store {
   static constexpr store_traits traits{.keeps_nan = false,
                                        .keeps_negative_zero = false,
                                        .keeps_json_text = true,
-                                       .names_foreign_keys = false,
-                                       .checks_encoding = false};
+                                       .names_foreign_keys = false};
 
   explicit basic_sqlite_store(Hook hook = {}) : connection(":memory:", hook) {}
 

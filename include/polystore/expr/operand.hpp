@@ -24,6 +24,8 @@ consteval auto bound_type() {
     }
   } else if constexpr (std::is_same_v<Field, float>) {  // a float holds no integer of 32 bits
     return std::type_identity<std::conditional_t<std::is_same_v<value, float>, float, double>>{};
+  } else if constexpr (std::is_integral_v<Field> && std::is_floating_point_v<value>) {
+    return std::type_identity<double>{};
   } else if constexpr (std::is_integral_v<Field>) {
     constexpr bool fits = sizeof(value) <= sizeof(Field) && std::is_signed_v<value> == std::is_signed_v<Field>;
     return std::type_identity<std::conditional_t<fits, Field, value>>{};

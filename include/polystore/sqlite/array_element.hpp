@@ -107,7 +107,7 @@ template <>
 struct array_element<std::string> {
   static bool write(std::string& out, const std::string& value) {
     detail::append_quoted(out, value);
-    return true;
+    return polystore::detail::is_storable_text(value);
   }
   static bool read(const array_token& token, std::string& value) {
     value = token.text;
@@ -117,7 +117,9 @@ struct array_element<std::string> {
 /// A document among others is a string that holds its text, so that it comes back as it was.
 template <>
 struct array_element<json> {
-  static bool write(std::string& out, const json& value) { return array_element<std::string>::write(out, value.text); }
+  static bool write(std::string& out, const json& value) {
+    return is_json(value.text) && array_element<std::string>::write(out, value.text);
+  }
   static bool read(const array_token& token, json& value) {
     return array_element<std::string>::read(token, value.text);
   }

@@ -3,6 +3,7 @@
 
 #include <polystore/core/bytes.hpp>
 #include <polystore/core/json.hpp>
+#include <polystore/core/json_syntax.hpp>
 #include <polystore/core/uuid.hpp>
 #include <polystore/reflect/readable_name.hpp>
 #include <polystore/sqlite/cell.hpp>
@@ -96,10 +97,13 @@ struct codec<std::string> {
   }
 };
 
-/// TEXT as it came.
+/// TEXT as it came; what is no document is refused.
 template <>
 struct codec<json> {
-  static void encode(parameters& to, std::size_t index, const json& value) { to.put_text(index, value.text); }
+  static void encode(parameters& to, std::size_t index, const json& value) {
+    if (!is_json(value.text)) to.refuse(index, "json", "is no JSON document");
+    to.put_text(index, value.text);
+  }
   static bool decode(cell from, json& value) { return codec<std::string>::decode(from, value.text); }
 };
 

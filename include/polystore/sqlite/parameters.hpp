@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <polystore/core/detail/utf8.hpp>
 #include <polystore/core/error.hpp>
 #include <polystore/sqlite/packed_list.hpp>
 #include <polystore/sqlite/prepared_statement.hpp>
@@ -46,7 +47,11 @@ class parameters {
     if (!is_taken(index)) return;
     check(index, sqlite3_bind_double(statement_->handle, place_of(index), value));
   }
+  /// UTF-8 without a NUL, or it is refused, as by every other store.
   void put_text(std::size_t index, std::string_view value) {
+    if (!polystore::detail::is_storable_text(value)) {
+      refuse(index, "text", "is not UTF-8, or holds a NUL character; store it as bytes");
+    }
     if (list_) return list_->add(SQLITE_TEXT, value);
     if (!is_taken(index)) return;
     const char* const data = value.data() ? value.data() : "";

@@ -7,6 +7,10 @@
 #include <string_view>
 #include <type_traits>
 
+namespace polystore::inline v0 {
+class decimal;
+}
+
 namespace polystore::inline v0::verdict {
 
 namespace detail {
@@ -26,19 +30,38 @@ consteval bool converts() {
     return !std::is_arithmetic_v<Value> && std::is_convertible_v<Value, Field>;
   }
 }
+/// A double holds every integer of 32 bits and not every one of 64, whichever of the two stands on the left.
+template <class Left, class Right>
+consteval bool compares() {
+  constexpr bool are_numbers = std::is_arithmetic_v<Left> && std::is_arithmetic_v<Right> &&
+                               !std::is_same_v<Left, bool> && !std::is_same_v<Right, bool>;
+  if constexpr (are_numbers && std::is_floating_point_v<Left> != std::is_floating_point_v<Right>) {
+    return sizeof(std::conditional_t<std::is_floating_point_v<Left>, Right, Left>) <= 4;
+  } else {
+    return converts<Left, Right>();
+  }
+}
+template <class Field, class Value>
+consteval bool fits() {
+  if constexpr (std::is_same_v<Field, decimal> && std::is_integral_v<Value>) {
+    return std::is_convertible_v<Value, Field>;
+  } else {
+    return compares<Field, Value>();
+  }
+}
 }  // namespace detail
 
 /// A null compares as unknown, so an optional on the right hides a row silently.
 template <class Operand, class Value>
 inline constexpr bool comparand_is_not_null = !is_nullable<Value>;
 
-/// Without loss: no number for a text, no text for a number, no double for an integer, no bool for either.
+/// Without loss: no number for a text, no text for a number, no double beside an integer of 64 bits, no bool for either.
 template <class Operand, class Value>
-inline constexpr bool value_fits_operand = detail::converts<without_null<typename Operand::yields>, Value>();
+inline constexpr bool value_fits_operand = detail::fits<without_null<typename Operand::yields>, Value>();
 
 /// Both sides of a comparison hold one kind of value.
 template <class Left, class Right>
 inline constexpr bool operands_are_comparable =
-    detail::converts<without_null<typename Left::yields>, without_null<typename Right::yields>>();
+    detail::compares<without_null<typename Left::yields>, without_null<typename Right::yields>>();
 
 }  // namespace polystore::inline v0::verdict
