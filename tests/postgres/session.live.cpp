@@ -44,17 +44,6 @@ constexpr auto placement_of(ps::entity<tagged>) {
                              ps::column_type<&tagged::document>("json"), ps::column_type<&tagged::code>("char(3)")};
 }
 
-struct odd_names {
-  std::int32_t xmin{};
-  std::int32_t ctid{};
-  std::string tableoid{};
-};
-constexpr auto placement_of(ps::entity<odd_names>) {
-  return ps::postgres::table{"odd_names", ps::column_name<&odd_names::xmin>("x_min"),
-                             ps::column_name<&odd_names::ctid>("c_tid"),
-                             ps::column_name<&odd_names::tableoid>("t_oid")};
-}
-
 struct big {
   std::int32_t id{};
   std::uint64_t value{};
@@ -204,11 +193,4 @@ TEST_CASE("two that create one schema at once at serializable isolation both suc
   }
   for (std::thread& each : threads) each.join();
   CHECK(failures == std::vector<std::string>(connections.size()));
-}
-
-TEST_CASE("columns that every table has already are refused as names, and served under others") {
-  store_of<postgres_store, odd_names> store;
-  auto rows = store.of<odd_names>();
-  rows.insert({1, 2, "three"});
-  CHECK(rows.where(field<&odd_names::xmin> == 1 && field<&odd_names::tableoid> == "three").one().ctid == 2);
 }

@@ -20,6 +20,18 @@ TEST_CASE("PostgreSQL's reserved words are those of the server, so that every ot
   PQclear(keywords);
 }
 
+TEST_CASE("the columns that each table of PostgreSQL has already are known, and no other") {
+  const ps::postgres::connection connection(postgres_server());
+  PGresult* const columns = PQexec(
+      connection.native(), "SELECT attname FROM pg_attribute WHERE attrelid = 'pg_class'::regclass AND attnum < 0");
+  CHECK(PQntuples(columns) == static_cast<int>(ps::postgres::dialect_facts.system_columns.size));
+  for (int i = 0; i < PQntuples(columns); ++i) {
+    INFO(PQgetvalue(columns, i, 0));
+    CHECK(ps::postgres::dialect_facts.system_columns.contains(PQgetvalue(columns, i, 0)));
+  }
+  PQclear(columns);
+}
+
 TEST_CASE("every keyword of SQLite can be a column, quoted or not") {
   sqlite_store store;
   for (int i = 0; i < sqlite3_keyword_count(); ++i) {

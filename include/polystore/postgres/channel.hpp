@@ -99,7 +99,7 @@ class channel {
   }
   /// The server closes a connection that sends it more than 1 GiB at once.
   static void require_size(std::string_view text, std::size_t count, const int* lengths) {
-    constexpr std::size_t most = 1'000'000'000;
+    constexpr std::size_t most = (std::size_t{1} << 30) - (std::size_t{1} << 20);  // the lengths go along
     std::size_t total = 0;
     for (std::size_t i = 0; i < count; ++i) total += static_cast<std::size_t>(lengths[i]);
     if (total > most) refuse_size(text, count, lengths);
@@ -112,7 +112,7 @@ class channel {
       sizes += (sizes.empty() ? "" : ", ") + std::to_string(i + 1) + " of " + std::to_string(lengths[i]) + " bytes";
     }
     throw value_out_of_range(
-        "polystore: the parameters of a statement are too large together, for PostgreSQL takes 1 GB: " + sizes,
+        "polystore: the parameters of a statement are too large together, for PostgreSQL takes 1 GiB: " + sizes,
         {.statement = text});
   }
   [[noreturn, gnu::cold, gnu::noinline]] void break_off(PGresult* result, const char* what, std::string_view text) {
