@@ -13,8 +13,8 @@ struct text {
 
   constexpr text& operator+=(std::string_view added) {
     if (out) {
-      char* to = out + size;
-      for (const char *from = added.data(), *end = from + added.size(); from != end;) *to++ = *from++;
+      const char* const from = added.data();  // by index: what a compiler evaluates fastest
+      for (std::size_t i = 0, end = added.size(); i != end; ++i) out[size + i] = from[i];
     }
     size += added.size();
     return *this;

@@ -6,6 +6,18 @@
 
 namespace polystore::inline v0::sql {
 
+namespace detail {
+/// Less than, equal to or greater than zero, as the words are ordered. Every column's name is looked up at compile time,
+/// where this costs less than `std::string_view::compare`.
+constexpr int compare_words(std::string_view left, std::string_view right) {
+  const std::size_t shared = left.size() < right.size() ? left.size() : right.size();
+  for (std::size_t i = 0; i != shared; ++i) {
+    if (const int difference = left.data()[i] - right.data()[i]) return difference;
+  }
+  return static_cast<int>(left.size()) - static_cast<int>(right.size());
+}
+}  // namespace detail
+
 /// Some words in the order of their characters.
 struct word_list {
   const std::string_view* first = nullptr;
@@ -19,7 +31,7 @@ struct word_list {
     std::size_t low = 0, high = size;
     while (low < high) {
       const std::size_t middle = (low + high) / 2;
-      const int order = first[middle].compare(word);
+      const int order = detail::compare_words(first[middle], word);
       if (order == 0) return true;
       if (order < 0) {
         low = middle + 1;
