@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: polystore: the name of this column
+// EXPECT: polystore: the name of this field's column
 #include <polystore/entity/facets/columns.hpp>
 #include <polystore/postgres/ddl.hpp>
 

@@ -1,6 +1,7 @@
 #!/bin/sh
 # run.sh COMPILER FLAGS FILE: FILE compiles without a warning when ACCEPT is defined. When REJECT is, it fails, its first
-# error says what FILE quotes in "// EXPECT: polystore: ...", and no other error follows.
+# error says what FILE quotes in "// EXPECT: polystore: ...", and no other error follows. A mistake that can be made in
+# several ways has an "#elif REJECT == 2" and so on, each of which is refused.
 set -eu
 compiler=$1 flags=$2 file=$3
 
@@ -19,11 +20,13 @@ expected=$(sed -n 's|^// EXPECT: *||p' "$file")
 [ -n "$expected" ] || fail "quotes no sentence: // EXPECT: polystore: ..."
 
 output=$(compile -DACCEPT) || fail "does not compile with ACCEPT"
-output=$(compile -DREJECT) && fail "compiles with REJECT"
-
-errors=$(printf '%s\n' "$output" | grep 'error:' | sort -u) || fail "fails without an error"
-case $(printf '%s\n' "$output" | grep -m 1 'error:') in
-  *"$expected"*) ;;
-  *) fail "the first error does not say: $expected" ;;
-esac
-[ "$(printf '%s\n' "$errors" | wc -l)" = 1 ] || fail "more than one error"
+cases=$(sed -n 's/^#.*REJECT == \([0-9]*\).*/\1/p' "$file")
+for way in ${cases:-1}; do
+  output=$(compile "-DREJECT=$way") && fail "compiles with REJECT=$way"
+  errors=$(printf '%s\n' "$output" | grep 'error:' | sort -u) || fail "fails without an error"
+  case $(printf '%s\n' "$output" | grep -m 1 'error:') in
+    *"$expected"*) ;;
+    *) fail "the first error of REJECT=$way does not say: $expected" ;;
+  esac
+  [ "$(printf '%s\n' "$errors" | wc -l)" = 1 ] || fail "more than one error with REJECT=$way"
+done

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // EXPECT: polystore: two types of the schema are placed in the same table
 #include <polystore/postgres/ddl.hpp>
+#include <polystore/sqlite/ddl.hpp>
 
 #include <string>
 
@@ -20,9 +21,12 @@ constexpr auto placement_of(ps::entity<site>) { return ps::postgres::table{"thin
 constexpr auto placement_of(ps::entity<tenant>) { return ps::postgres::table{"noc.things"}; }
 using all = ps::schema<site, tenant>;
 inline constexpr auto text = ps::ddl<all, ps::postgres::dialect>;
-#endif
-#ifdef REJECT
+#elif REJECT == 1
 constexpr auto placement_of(ps::entity<tenant>) { return ps::postgres::table{"things"}; }
 using all = ps::schema<site, tenant>;
 inline constexpr auto text = ps::ddl<all, ps::postgres::dialect>;
+#elif REJECT == 2
+constexpr auto placement_of(ps::entity<tenant>) { return ps::postgres::table{"Things"}; }
+using all = ps::schema<site, tenant>;
+inline constexpr auto text = ps::ddl<all, ps::sqlite::dialect>;
 #endif

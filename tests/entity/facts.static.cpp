@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <polystore/entity/facts.hpp>
 
-#include <polystore/entity/keys.hpp>
+#include <polystore/entity/declared_key.hpp>
 
 #include <support/entities.hpp>
 

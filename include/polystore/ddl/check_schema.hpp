@@ -3,9 +3,11 @@
 
 #include <polystore/core/type_list.hpp>
 #include <polystore/ddl/declared_table.hpp>
+#include <polystore/ddl/report_facet.hpp>
 #include <polystore/ddl/schema_fault.hpp>
+#include <polystore/entity/field_name.hpp>
 #include <polystore/entity/schema.hpp>
-#include <polystore/verdict/ddl.hpp>
+#include <polystore/sql/storable.hpp>
 #include <polystore/verdict/schema.hpp>
 
 #include <cstddef>
@@ -92,48 +94,13 @@ consteval schema_fault fault_in() {
 template <class Entity, std::size_t Index>
 using facet_type = std::remove_cvref_t<decltype(facet_at<Entity, Index>())>;
 
-template <class Schema, class Facet>
-struct report_reference;
-template <class Schema, class From, class Target, class To>
-struct report_reference<Schema, references_facet<From, Target, To>> {
-  template <schema_fault_kind Kind>
-  static consteval void say() {
-    static_assert(
-        verdict::reference_stays_in_database<Schema, From, Target,
-                                             (Kind != schema_fault_kind::reference_leaves_database)>,
-        "polystore: a reference leads out of its database: the type that it refers to is not among the schema's "
-        "types in the same database; add or move it there, name it with .in<T>() if the field is inherited, or "
-        "take the reference out");
-    static_assert(verdict::reference_fields_match<From, To, (Kind != schema_fault_kind::reference_fields_differ)>,
-                  "polystore: the two ends of a reference don't match; name as many fields on either side, in the same "
-                  "order and of the same types");
-    static_assert(
-        verdict::reference_names_a_key<From, To, (Kind != schema_fault_kind::reference_names_no_key)>,
-        "polystore: a reference must lead to a whole key; declare the fields that it refers to as primary_key or "
-        "unique in the other type's placement, or refer to one that is");
-  }
-};
-
 template <class Schema, class Tables, class Dialect, std::size_t Table, std::size_t Item, schema_fault_kind Kind>
 consteval void report_facet() {
   using entity = typename Tables::template type<Table>;
   using named = facet_type<entity, Item>;
-  static_assert(
-      verdict::object_name_is_legal<entity, named, (Kind != schema_fault_kind::object_name_illegal)>,
-      "polystore: this name of a constraint or an index can't be one: it is empty or contains a quote, a dot or a "
-      "control character; give another in .named(\"...\")");
-  static_assert(
-      verdict::object_name_fits<entity, named, (Kind != schema_fault_kind::object_name_too_long)>,
-      "polystore: the name of this constraint or index is longer than the 63 bytes that the store keeps; give a "
-      "shorter one: .named(\"...\")");
-  static_assert(
-      verdict::store_honours_facet<entity, named, Dialect, (Kind != schema_fault_kind::feature_refused)>,
-      "polystore: this store can't honour one of the type's facets (see treats() in shape/); take the facet out, "
-      "or keep the type in another store");
-  if constexpr (Kind >= schema_fault_kind::reference_leaves_database &&
-                Kind <= schema_fault_kind::reference_names_no_key) {
-    report_reference<Schema, named>::template say<Kind>();
-  }
+  report_values<entity, named, Kind>();
+  report_storage<entity, named, Dialect, Kind>();
+  report_reference<Schema, named>::template say<Kind>();
 }
 
 template <class Tables, schema_fault_kind Kind, std::size_t Table, std::size_t Item, std::size_t Other,
@@ -162,6 +129,12 @@ consteval void report_pair() {
         "polystore: two enumerations would be one type in the store; give one of them another name: constexpr "
         "std::string_view enum_name_of(ps::entity<E>) { return \"...\"; }");
   }
+  if constexpr (Kind == schema_fault_kind::enum_type_is_table) {
+    static_assert(
+        verdict::enum_name_is_no_table<type_at<Item, column_types<entity>>, other, false>,
+        "polystore: an enumeration and a table would have one name in the store, where a table is a type too; give the "
+        "enumeration another: constexpr std::string_view enum_name_of(ps::entity<E>) { return \"...\"; }");
+  }
 }
 
 template <class Tables, schema_fault_kind Kind, std::size_t Table, std::size_t Column, std::size_t Other>
@@ -174,14 +147,15 @@ consteval void report_name() {
       "polystore: this type's name in the store can't be one: a part of it is empty, longer than 63 bytes, or "
       "contains a quote, a second dot or a control character; give it another in its placement");
   static_assert(
-      verdict::column_name_is_legal<entity, Column, (Kind != schema_fault_kind::column_name_illegal)>,
-      "polystore: the name of this column (its number is given) can't be one: it is empty, longer than 63 bytes, "
-      "contains a quote, a dot or a control character, or names a column that every table has (xmin, ctid); "
-      "give it another with ps::column_name");
-  static_assert(
-      verdict::columns_have_different_names<entity, Column, Other, (Kind != schema_fault_kind::columns_equal)>,
-      "polystore: two columns of this type (their numbers are given) have the same name; rename one with "
-      "ps::column_name, or give what is flattened a prefix");
+      verdict::column_name_is_legal<entity, field_name<entity, Column>,
+                                    (Kind != schema_fault_kind::column_name_illegal)>,
+      "polystore: the name of this field's column can't be one: it is empty, longer than 63 bytes, contains a quote, a "
+      "dot or a control character, or names a column that every table has (xmin, ctid); give it another with "
+      "ps::column_name");
+  static_assert(verdict::columns_have_different_names<entity, field_name<entity, Column>, field_name<entity, Other>,
+                                                      (Kind != schema_fault_kind::columns_equal)>,
+                "polystore: the columns of these two fields have the same name (in SQLite also where only the case "
+                "differs); rename one with ps::column_name, or give what is flattened a prefix");
 }
 
 template <class Schema, class Tables, class Dialect, bool Whole>
@@ -190,9 +164,7 @@ consteval bool report_first_fault() {
   using kind = schema_fault_kind;
   if constexpr (!fault) {
     return true;
-  } else if constexpr (fault.kind == kind::object_name_illegal || fault.kind == kind::object_name_too_long ||
-                       fault.kind == kind::feature_refused || fault.kind == kind::reference_leaves_database ||
-                       fault.kind == kind::reference_fields_differ || fault.kind == kind::reference_names_no_key) {
+  } else if constexpr (is_of_facet(fault.kind)) {
     report_facet<Schema, Tables, Dialect, fault.table, fault.item, fault.kind>();
     return false;
   } else if constexpr (fault.kind == kind::table_name_illegal || fault.kind == kind::table_name_too_long ||
@@ -205,12 +177,23 @@ consteval bool report_first_fault() {
   }
 }
 
+template <class Type, class Dialect, class Tag>
+consteval bool has_stored_columns() {
+  if constexpr (is_table_in<Type, Tag>) {
+    return require_storable<Type, Dialect>();
+  } else {
+    return true;
+  }
+}
+
 template <class Schema, class Dialect, class Tag>
 struct schema_review;
 template <class... Types, class Dialect, class Tag>
 struct schema_review<schema<Types...>, Dialect, Tag> {
   static consteval bool passes() {
     if constexpr (!require_placed<Types...>()) {
+      return false;
+    } else if constexpr (!(has_stored_columns<Types, Dialect, Tag>() && ...)) {
       return false;
     } else {
       return report_first_fault<schema<Types...>, tables_of<schema<Types...>, Dialect, Tag>, Dialect, true>();
@@ -222,6 +205,8 @@ struct schema_review<schema<Types...>, Dialect, Tag> {
 template <class Entity, class Dialect>
 consteval bool review_table() {
   if constexpr (!require_placed<Entity>()) {
+    return false;
+  } else if constexpr (!has_stored_columns<Entity, Dialect, database_tag<Entity>>()) {
     return false;
   } else {
     using alone = schema<Entity>;

@@ -145,6 +145,18 @@ struct described<Entity, Dialect, Index, identity_facet<Member, Always>> {
     return {.kind = facet.kind, .columns = numbered_columns<Entity, Member>::span, .is_always = Always};
   }
 };
+template <class Entity, class Dialect, std::size_t Index, auto... Members>
+struct described<Entity, Dialect, Index, server_sets_facet<Members...>> {
+  static consteval declared_facet make(const server_sets_facet<Members...>& facet) {
+    return {.kind = facet.kind, .columns = numbered_columns<Entity, Members...>::span};
+  }
+};
+template <class Entity, class Dialect, std::size_t Index, auto Member>
+struct described<Entity, Dialect, Index, touch_facet<Member>> {
+  static consteval declared_facet make(const touch_facet<Member>& facet) {
+    return {.kind = facet.kind, .columns = numbered_columns<Entity, Member>::span};
+  }
+};
 template <class Entity, class Dialect, std::size_t Index, auto Member>
 struct described<Entity, Dialect, Index, column_type_facet<Member>> {
   static consteval declared_facet make(const column_type_facet<Member>& facet) {

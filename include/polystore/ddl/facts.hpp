@@ -16,6 +16,8 @@
 // All that a writer of DDL sees of a schema: plain data, so that the writers are ordinary functions.
 namespace polystore::inline v0::sql {
 
+struct column_facts_for_ddl;
+
 /// In what the DDL of one store differs from another's.
 struct ddl_rules {
   const dialect_facts* dialect;
@@ -23,6 +25,7 @@ struct ddl_rules {
   std::string_view joint;         // between a schema's name and a table's, where the store has no schemas
   std::string_view table_ending;  // behind the last column's parenthesis
   bool temporary = false;         // for a look at the catalogs, then gone
+  bool (*lacks_operator_class)(index_method, const column_facts_for_ddl&) = nullptr;  // null where it doesn't matter
 };
 
 /// A dialect's DDL; specialised beside the dialect.

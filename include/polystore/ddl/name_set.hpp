@@ -7,11 +7,24 @@
 
 namespace polystore::inline v0::sql::detail {
 
+/// A letter of ASCII as a store that ignores case sees it.
+constexpr char folded(char c, bool ignores_case) {
+  return ignores_case && c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+/// Whether two names are one in the store.
+constexpr bool are_equal(std::string_view left, std::string_view right, bool ignores_case) {
+  if (!ignores_case || left.size() != right.size()) return left == right;
+  for (std::size_t i = 0; i < left.size(); ++i) {
+    if (folded(left[i], true) != folded(right[i], true)) return false;
+  }
+  return true;
+}
+
 /// A name of a schema's objects, as the store compares it: `noc.incidents`, or `noc_incidents` without schemas.
 struct full_name {
   std::string_view schema, joint, name;
   std::size_t table = 0, item = 0;
-  bool is_table = false;
+  bool is_table = false, ignores_case = false;
 
   constexpr std::size_t size() const { return schema.size() + joint.size() + name.size(); }
   constexpr char operator[](std::size_t at) const {
@@ -21,15 +34,15 @@ struct full_name {
   }
   constexpr std::size_t hash() const {
     std::size_t hash = 0;
-    for (const char c : schema) hash = hash * 31 + static_cast<unsigned char>(c);
-    for (const char c : joint) hash = hash * 31 + static_cast<unsigned char>(c);
-    for (const char c : name) hash = hash * 31 + static_cast<unsigned char>(c);
+    for (const std::string_view part : {schema, joint, name}) {
+      for (const char c : part) hash = hash * 31 + static_cast<unsigned char>(folded(c, ignores_case));
+    }
     return hash;
   }
   friend constexpr bool operator==(const full_name& left, const full_name& right) {
     if (left.size() != right.size()) return false;
     for (std::size_t i = left.size(); i-- > 0;) {
-      if (left[i] != right[i]) return false;
+      if (folded(left[i], left.ignores_case) != folded(right[i], left.ignores_case)) return false;
     }
     return true;
   }

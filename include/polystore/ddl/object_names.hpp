@@ -81,7 +81,7 @@ constexpr void name_objects(object_name* names, const table_facts& table, const 
     if (!has_name(table.facet[i].kind) || table.facet[i].given) continue;
     detail::write_default_name(names[i], table, table.facet[i]);
     const std::size_t wanted = names[i].size;
-    for (std::size_t n = 1; detail::is_taken(names, table.facets, i); ++n) {
+    for (std::size_t n = 1; n <= table.facets && detail::is_taken(names, table.facets, i); ++n) {
       names[i].size = wanted;
       detail::add_number(names[i], n);
     }

@@ -1,46 +1,19 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <polystore/ddl/facet_fault.hpp>
 #include <polystore/ddl/facts.hpp>
+#include <polystore/ddl/fault.hpp>
 #include <polystore/ddl/name_set.hpp>
 #include <polystore/ddl/object_names.hpp>
 #include <polystore/ddl/write_table.hpp>
+#include <polystore/entity/declared_key.hpp>
 
 #include <cstddef>
 #include <string_view>
 
 // Looks for the first thing that is wrong with the tables of a schema, by ordinary functions over plain facts.
 namespace polystore::inline v0::sql {
-
-/// What can be wrong with the tables of a schema; `check_schema.hpp` has a sentence for each.
-enum class schema_fault_kind {
-  none,
-  table_name_illegal,
-  column_name_illegal,
-  columns_equal,
-  object_name_illegal,
-  tables_equal,
-  tables_equal_within_limit,
-  objects_equal,
-  table_name_too_long,
-  object_name_too_long,
-  feature_refused,
-  reference_leaves_database,
-  reference_fields_differ,
-  reference_names_no_key,
-  enum_types_equal,
-};
-
-/// A fault, the table and the facet or column at fault, and those that it collides with.
-struct schema_fault {
-  schema_fault_kind kind = schema_fault_kind::none;
-  std::size_t table = 0;
-  std::size_t item = 0;
-  std::size_t other_table = 0;
-  std::size_t other_item = 0;
-
-  constexpr explicit operator bool() const { return kind != schema_fault_kind::none; }
-};
 
 namespace detail {
 
@@ -66,15 +39,18 @@ constexpr schema_fault fault_of_columns(const table_facts& table, std::size_t t,
       return {schema_fault_kind::column_name_illegal, t, c};
     }
     for (std::size_t other = 0; other < c; ++other) {
-      if (table.spelling[other] == table.spelling[c]) return {schema_fault_kind::columns_equal, t, c, t, other};
+      if (are_equal(without_quotes(table.spelling[other]), name, dialect.ignores_case)) {
+        return {schema_fault_kind::columns_equal, t, c, t, other};
+      }
     }
   }
   return {};
 }
 
 constexpr schema_fault fault_of_equal(const table_facts* const* tables, const full_name& name, const full_name& other) {
-  const auto kind = !name.is_table || !other.is_table                       ? schema_fault_kind::objects_equal
-                    : tables[name.table]->name == tables[other.table]->name ? schema_fault_kind::tables_equal
+  const auto kind = !name.is_table || !other.is_table ? schema_fault_kind::objects_equal
+                    : are_equal(tables[name.table]->name, tables[other.table]->name, name.ignores_case)
+                        ? schema_fault_kind::tables_equal
                     : tables[name.table]->placed.size() > name.size() ? schema_fault_kind::tables_equal_within_limit
                                                                       : schema_fault_kind::tables_equal;
   return {kind, name.table, name.item, other.table, other.item};
@@ -87,11 +63,12 @@ constexpr schema_fault fault_of_names(const table_facts* const* tables, std::siz
   for (std::size_t t = 0; t < size; ++t) {
     const table_facts& table = *tables[t];
     const std::string_view joint = table.schema.empty() ? "" : rules.dialect->has_schemas ? "." : rules.joint;
-    const full_name own{table.schema, joint, table.name.substr(0, limit), t, 0, true};
+    const full_name own{table.schema, joint, table.name.substr(0, limit), t, 0, true, rules.dialect->ignores_case};
     if (const full_name* const other = seen.add(own)) return fault_of_equal(tables, own, *other);
     for (std::size_t i = 0; i < table.facets; ++i) {
       if (!has_name(table.facet[i].kind)) continue;
-      const full_name name{table.schema, joint, table.names[i].view().substr(0, limit), t, i, false};
+      const full_name name{
+          table.schema, joint, table.names[i].view().substr(0, limit), t, i, false, rules.dialect->ignores_case};
       if (const full_name* const other = seen.add(name)) return fault_of_equal(tables, name, *other);
     }
   }
@@ -135,7 +112,8 @@ constexpr schema_fault fault_of_features(const table_facts& table, std::size_t t
 }
 
 /// Whether some columns, in any order, are a whole key of a table.
-constexpr bool is_key_of(const table_facts& table, column_span columns) {
+constexpr key_match match_key_of(const table_facts& table, column_span columns) {
+  key_match match = key_match::none;
   for (std::size_t i = 0; i < table.facets; ++i) {
     const declared_facet& key = table.facet[i];
     if ((key.kind != facet::primary_key && key.kind != facet::unique) || key.columns.size != columns.size) continue;
@@ -143,9 +121,10 @@ constexpr bool is_key_of(const table_facts& table, column_span columns) {
     for (std::size_t a = 0; a < columns.size; ++a) {
       for (std::size_t b = 0; b < columns.size; ++b) found += columns[a] == key.columns[b];
     }
-    if (found == columns.size) return true;
+    if (found == columns.size && !key.is_deferrable) return key_match::immediate;
+    if (found == columns.size) match = key_match::deferrable;
   }
-  return false;
+  return match;
 }
 
 constexpr schema_fault fault_of_references(const table_facts* const* tables, std::size_t size, std::size_t t) {
@@ -161,7 +140,9 @@ constexpr schema_fault fault_of_references(const table_facts* const* tables, std
       equal = table.column[declared.columns[c]].value_type == tables[target]->column[declared.target.key[c]].value_type;
     }
     if (!equal) return {schema_fault_kind::reference_fields_differ, t, i};
-    if (!is_key_of(*tables[target], declared.target.key)) return {schema_fault_kind::reference_names_no_key, t, i};
+    const key_match match = match_key_of(*tables[target], declared.target.key);
+    if (match == key_match::none) return {schema_fault_kind::reference_names_no_key, t, i};
+    if (match == key_match::deferrable) return {schema_fault_kind::reference_names_deferrable_key, t, i};
   }
   return {};
 }
@@ -184,12 +165,30 @@ constexpr schema_fault fault_of_enums(const table_facts* const* tables, std::siz
   return {};
 }
 
+/// PostgreSQL makes a type of each table, called as the table is.
+constexpr schema_fault fault_of_types(const table_facts* const* tables, std::size_t size, const ddl_rules& rules) {
+  if (rules.treats(feature::enum_type) != treatment::honoured) return {};
+  for (std::size_t t = 0; t < size; ++t) {
+    for (std::size_t c = 0; c < tables[t]->columns; ++c) {
+      const known<enum_facts>& held = tables[t]->column[c].enumeration;
+      if (!held) continue;
+      const qualified_name name = split_name(held->name.view());
+      for (std::size_t other = 0; other < size; ++other) {
+        if (tables[other]->schema != name.schema || tables[other]->name != name.table) continue;
+        return {schema_fault_kind::enum_type_is_table, t, c, other};
+      }
+    }
+  }
+  return {};
+}
+
 /// What is wrong with one table by itself.
 constexpr schema_fault fault_of_table(const table_facts& table, std::size_t t, const ddl_rules& rules) {
   if (!is_legal_table(table, table.placed)) return {schema_fault_kind::table_name_illegal, t};
   if (const auto fault = fault_of_columns(table, t, *rules.dialect)) return fault;
   if (const auto fault = fault_of_object_names(table, t)) return fault;
-  return fault_of_features(table, t, rules);
+  if (const auto fault = fault_of_features(table, t, rules)) return fault;
+  return fault_of_facets(table, t, rules);
 }
 
 }  // namespace detail
@@ -201,6 +200,7 @@ constexpr schema_fault find_fault(const table_facts* const* tables, std::size_t 
   for (std::size_t t = 0; t < size; ++t) {
     if (const auto fault = detail::fault_of_table(*tables[t], t, rules)) return fault;
   }
+  if (const auto fault = detail::fault_of_operator_classes(tables, size, rules)) return fault;
   if (const auto fault = detail::fault_of_names<Names>(tables, size, rules)) return fault;
   for (std::size_t t = 0; t < size; ++t) {
     if (const auto fault = detail::fault_of_lengths(*tables[t], t, rules.dialect->name_limit)) return fault;
@@ -209,10 +209,9 @@ constexpr schema_fault find_fault(const table_facts* const* tables, std::size_t 
     for (std::size_t t = 0; t < size; ++t) {
       if (const auto fault = detail::fault_of_references(tables, size, t)) return fault;
     }
-    return detail::fault_of_enums(tables, size);
-  } else {
-    return {};
+    if (const auto fault = detail::fault_of_enums(tables, size)) return fault;
   }
+  return detail::fault_of_types(tables, size, rules);
 }
 
 }  // namespace polystore::inline v0::sql

@@ -73,6 +73,7 @@ struct note_column_facts {
 
  private:
   constexpr void add_key(std::size_t column) const {
+    if (facts.role[column].is_key) return;  // named twice, which the review of the schema refuses
     facts.role[column].is_key = true;
     facts.key[facts.keys++] = static_cast<std::uint8_t>(column);
   }

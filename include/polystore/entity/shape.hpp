@@ -12,12 +12,30 @@ namespace polystore::inline v0 {
 /// What a connection must be able to serve.
 struct relational {};
 
+namespace detail {
+template <class Facet>
+consteval void require_facet() {
+  static_assert(verdict::shape_is_given_facets<Facet>,
+                "polystore: a placement lists facets after the table's name, and this is none; write what it means: "
+                "ps::primary_key<&T::x>, ps::comment(\"...\"), ps::default_<&T::x>(value)");
+}
+template <class... Facets>
+consteval facet_set gather_kinds() {
+  if constexpr (requires { facets_of(Facets::kind...); }) {
+    return facets_of(Facets::kind...);
+  } else {
+    (require_facet<Facets>(), ...);
+    return {};
+  }
+}
+}  // namespace detail
+
 /// A shape with its name and facets. `Kind` says its family and which facets it can honour.
 template <class Kind, class... Facets>
 struct shape : pack<Facets...> {
   using kind = Kind;
   using family = typename Kind::family;
-  static constexpr facet_set facets = facets_of(Facets::kind...);
+  static constexpr facet_set facets = detail::gather_kinds<Facets...>();
 
   std::string_view name;
 

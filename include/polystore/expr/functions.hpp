@@ -56,20 +56,29 @@ constexpr auto in(Operand operand, const List& list) {
   return detail::apply<operators::in_list>(operand, bound<values>{values(list.begin(), list.end())});
 }
 
+namespace detail {
+template <class Function, class Operand>
+constexpr operation<Function, Operand> apply_to_text(Operand operand) {
+  static_assert(verdict::operand_is_text<Operand>,
+                "polystore: lower, upper and length are functions of texts; name a field of type std::string");
+  return {{operand}};
+}
+}  // namespace detail
+
 /// Text in lower case, by the store's rules.
 template <expression Operand>
 constexpr operation<operators::lower, Operand> lower(Operand operand) {
-  return {{operand}};
+  return detail::apply_to_text<operators::lower>(operand);
 }
 /// Text in upper case, by the store's rules.
 template <expression Operand>
 constexpr operation<operators::upper, Operand> upper(Operand operand) {
-  return {{operand}};
+  return detail::apply_to_text<operators::upper>(operand);
 }
 /// How many characters a text has.
 template <expression Operand>
 constexpr operation<operators::length, Operand> length(Operand operand) {
-  return {{operand}};
+  return detail::apply_to_text<operators::length>(operand);
 }
 
 }  // namespace polystore::inline v0

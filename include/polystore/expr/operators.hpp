@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <polystore/expr/condition.hpp>
 #include <polystore/expr/operand.hpp>
 #include <polystore/expr/operator.hpp>
 
@@ -42,14 +43,32 @@ constexpr auto compare(Left&& left, Right&& right) {
   }
 }
 
+template <class NullTest, class Operand>
+constexpr operation<NullTest, Operand> test_null(Operand operand) {
+  static_assert(verdict::operand_can_be_null<Operand>,
+                "polystore: this field can never be null, for it is no std::optional; take the test out, or make the "
+                "field optional");
+  return {{static_cast<Operand&&>(operand)}};
+}
+
 template <class Operator, class NullTest, class Left, class Right>
 constexpr auto compare_or_test_null(Left&& left, Right&& right) {
   if constexpr (std::is_same_v<std::remove_cvref_t<Right>, std::nullopt_t>) {
-    return apply<NullTest>(std::remove_cvref_t<Left>(static_cast<Left&&>(left)));
+    return test_null<NullTest>(std::remove_cvref_t<Left>(static_cast<Left&&>(left)));
   } else if constexpr (std::is_same_v<std::remove_cvref_t<Left>, std::nullopt_t>) {
-    return apply<NullTest>(std::remove_cvref_t<Right>(static_cast<Right&&>(right)));
+    return test_null<NullTest>(std::remove_cvref_t<Right>(static_cast<Right&&>(right)));
   } else {
     return compare<Operator>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+  }
+}
+
+/// Applies an operator to conditions; what is none gives way to one that holds, so that its sentence is the only one.
+template <class Operator, class... Conditions>
+constexpr auto apply_to_conditions(Conditions... conditions) {
+  if constexpr (require_conditions<Conditions...>()) {
+    return apply<Operator>(static_cast<Conditions&&>(conditions)...);
+  } else {
+    return constant<true>;
   }
 }
 
@@ -95,19 +114,21 @@ constexpr auto operator>=(Left&& left, Right&& right) {
 }
 
 /// `AND`
-template <expression Left, expression Right>
-constexpr operation<operators::conjunction, Left, Right> operator&&(Left left, Right right) {
-  return {{static_cast<Left&&>(left), static_cast<Right&&>(right)}};
+template <class Left, class Right>
+  requires detail::either_is_expression<Left, Right>
+constexpr auto operator&&(Left left, Right right) {
+  return detail::apply_to_conditions<operators::conjunction>(static_cast<Left&&>(left), static_cast<Right&&>(right));
 }
 /// `OR`
-template <expression Left, expression Right>
-constexpr operation<operators::disjunction, Left, Right> operator||(Left left, Right right) {
-  return {{static_cast<Left&&>(left), static_cast<Right&&>(right)}};
+template <class Left, class Right>
+  requires detail::either_is_expression<Left, Right>
+constexpr auto operator||(Left left, Right right) {
+  return detail::apply_to_conditions<operators::disjunction>(static_cast<Left&&>(left), static_cast<Right&&>(right));
 }
 /// `NOT`
 template <expression Operand>
-constexpr operation<operators::negation, Operand> operator!(Operand operand) {
-  return {{static_cast<Operand&&>(operand)}};
+constexpr auto operator!(Operand operand) {
+  return detail::apply_to_conditions<operators::negation>(static_cast<Operand&&>(operand));
 }
 
 }  // namespace polystore::inline v0

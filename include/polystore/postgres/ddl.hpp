@@ -5,6 +5,8 @@
 #include <polystore/postgres/dialect.hpp>
 #include <polystore/shape/postgres.hpp>
 
+#include <string_view>
+
 namespace polystore::inline v0 {
 
 namespace postgres {
@@ -15,6 +17,13 @@ struct temporary_tables : dialect {};
 
 namespace detail {
 constexpr treatment honours_all(feature) { return treatment::honoured; }
+
+/// GIN looks into arrays and documents; GiST knows none of the types that fields have.
+constexpr bool lacks_operator_class(index_method method, const sql::column_facts_for_ddl& column) {
+  const std::string_view type = column.type.view();
+  const bool has_parts = type == "jsonb" || type.ends_with("[]");
+  return method == index_method::gist || (method == index_method::gin && !has_parts);
+}
 }  // namespace detail
 
 }  // namespace postgres
@@ -23,13 +32,20 @@ namespace sql {
 
 template <>
 inline constexpr ddl_rules ddl_rules_of<postgres::dialect>{
-    .dialect = &postgres::dialect_facts, .treats = postgres::detail::honours_all, .joint = {}, .table_ending = ")"};
+    .dialect = &postgres::dialect_facts,
+    .treats = postgres::detail::honours_all,
+    .joint = {},
+    .table_ending = ")",
+    .temporary = false,
+    .lacks_operator_class = postgres::detail::lacks_operator_class};
 template <>
-inline constexpr ddl_rules ddl_rules_of<postgres::temporary_tables>{.dialect = &postgres::dialect_facts,
-                                                                    .treats = postgres::detail::honours_all,
-                                                                    .joint = {},
-                                                                    .table_ending = ")",
-                                                                    .temporary = true};
+inline constexpr ddl_rules ddl_rules_of<postgres::temporary_tables>{
+    .dialect = &postgres::dialect_facts,
+    .treats = postgres::detail::honours_all,
+    .joint = {},
+    .table_ending = ")",
+    .temporary = true,
+    .lacks_operator_class = postgres::detail::lacks_operator_class};
 template <>
 struct spelling_of<postgres::temporary_tables> {
   using type = postgres::dialect;

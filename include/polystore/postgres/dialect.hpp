@@ -39,6 +39,9 @@ template <class Value, class... Types>
 inline constexpr bool is_any_of = (false || ... || std::is_same_v<Value, Types>);
 template <class Value>
 inline constexpr bool is_a_wire_integer = std::is_integral_v<Value> && std::is_signed_v<Value> && sizeof(Value) > 1;
+template <class Value>
+inline constexpr bool is_stored =
+    std::is_enum_v<Value> || (!std::is_same_v<Value, std::string_view> && requires { column_type<Value>::name; });
 
 template <class Columns>
 struct column_casts;
@@ -81,6 +84,11 @@ struct dialect {
   static consteval std::string_view parameter_cast() {
     return detail::cast_of<Value>();
   }
+
+  /// Whether a field of a type can be a column: a scalar with a `column_type`, or an array of such.
+  template <class Value>
+  static constexpr bool stores = detail::is_stored<typename detail::element_of<without_null<Value>>::type>;
+
   template <class Value>
   static constexpr void write_type(text& out) {
     write_type_name<Value>(out);

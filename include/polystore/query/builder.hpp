@@ -2,6 +2,7 @@
 #pragma once
 
 #include <polystore/core/error.hpp>
+#include <polystore/expr/condition.hpp>
 #include <polystore/expr/ordering.hpp>
 #include <polystore/query/clause.hpp>
 #include <polystore/query/reference.hpp>
@@ -30,9 +31,13 @@ concept order_column = detail::is_order<Column>;
 template <class Query>
 struct query_builder {
   /// Only rows that meet a condition; several hold together.
-  template <expression Condition>
+  template <class Condition>
   [[nodiscard]] constexpr auto where(Condition condition) && {
-    return add(where_clause<Condition>{static_cast<Condition&&>(condition)});
+    if constexpr (detail::require_conditions<Condition>()) {
+      return add(where_clause<Condition>{static_cast<Condition&&>(condition)});
+    } else {
+      return static_cast<Query&&>(*this);
+    }
   }
   /// Sorts by fields, the first one first: `desc<&T::x>`, `asc<&T::y>`.
   template <order_column... Columns>
@@ -97,9 +102,13 @@ struct query_builder {
     return add(group_clause<Columns...>{{static_cast<Columns&&>(columns)...}});
   }
   /// Only groups that meet a condition; several hold together.
-  template <expression Condition>
+  template <class Condition>
   [[nodiscard]] constexpr auto having(Condition condition) && {
-    return add(having_clause<Condition>{static_cast<Condition&&>(condition)});
+    if constexpr (detail::require_conditions<Condition>()) {
+      return add(having_clause<Condition>{static_cast<Condition&&>(condition)});
+    } else {
+      return static_cast<Query&&>(*this);
+    }
   }
 
   /// The rows of both queries, each once.

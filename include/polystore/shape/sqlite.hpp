@@ -28,6 +28,7 @@ constexpr treatment treats(feature asked) {
     case feature::included_columns:   return treatment::skipped;
     case feature::operator_class:     return treatment::skipped;
     case feature::nulls_order:        return treatment::skipped;   // nulls come before every value
+    case feature::volatile_check:     return treatment::refused;
   }
   return treatment::refused;
 }

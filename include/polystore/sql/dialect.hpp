@@ -56,6 +56,7 @@ struct dialect_facts {
   bool has_distinct_on = false;
   bool locks_rows = false;
   bool offset_needs_limit = false;
+  bool ignores_case = false;  // of identifiers, in quotes too
 };
 
 }  // namespace polystore::inline v0::sql

@@ -3,10 +3,12 @@
 
 #include <polystore/core/error.hpp>
 #include <polystore/core/result.hpp>
+#include <polystore/entity/declared_key.hpp>
 #include <polystore/entity/shape.hpp>
 #include <polystore/sql/insert_from.hpp>
 #include <polystore/sql/query.hpp>
 #include <polystore/sql/statements.hpp>
+#include <polystore/sql/storable.hpp>
 #include <polystore/sql/transaction.hpp>
 #include <polystore/sql/upsert.hpp>
 #include <polystore/verdict/repository.hpp>
@@ -28,19 +30,26 @@ template <class Entity, std::size_t... Part>
 consteval auto key_types(std::index_sequence<Part...>) {
   return type_list<type_at<facts<Entity>.key[Part], column_types<Entity>>...>{};
 }
-template <class Entity>
+template <class Entity, class Dialect>
 consteval auto key_of_placed() {
   static_assert(verdict::repository_is_of_placed_type<Entity>,
                 "polystore: nobody has said where this type lives; write template <> inline constexpr auto "
                 "ps::placement<T> = ..., or placement_of(ps::entity<T>) beside it, before its first use");
   if constexpr (verdict::repository_is_of_placed_type<Entity>) {
+    static_cast<void>(require_storable<Entity, Dialect>());
     return key_types<Entity>(std::make_index_sequence<facts<Entity>.keys>{});
   } else {
     return type_list<>{};
   }
 }
-template <class Entity>
-using key_of = decltype(key_of_placed<Entity>());
+template <class Entity, class Dialect>
+using key_of = decltype(key_of_placed<Entity, Dialect>());
+
+template <class Range, class Entity>
+concept range_of = requires(const Range& range) {
+  range.begin() != range.end();
+  Entity(*range.begin());
+};
 
 }  // namespace sql::detail
 
@@ -55,6 +64,8 @@ class sql_repository<Entity, Connection, type_list<Key...>> {
   using dialect = typename Connection::dialect;
   using enum sql::detail::returned;
   static constexpr bool has_key = sizeof...(Key) > 0;
+  template <class... Given>
+  static constexpr bool is_key = has_key && verdict::detail::are_key<Given...>(type_list<Key...>{});
   static constexpr bool is_refreshed = sql::detail::count_returned<Entity, by_update>() > 0;
   using updatable = std::conditional_t<is_refreshed, Entity&, const Entity&>;
 
@@ -79,13 +90,22 @@ class sql_repository<Entity, Connection, type_list<Key...>> {
 
   /// Adds the rows of a range, all or none, and gives them back.
   template <class Range>
-    requires(!std::is_same_v<Range, Entity> && requires(const Range& range) { range.begin() != range.end(); })
+    requires(!std::is_same_v<Range, Entity> && sql::detail::range_of<Range, Entity>)
   std::vector<Entity> insert(const Range& range) {
     std::vector<Entity> objects(range.begin(), range.end());
     sql::atomically(*connection_, [&] {
       for (Entity& each : objects) insert_in_place(each);
     });
     return objects;
+  }
+
+  template <class Other>
+    requires(!std::is_convertible_v<const Other&, const Entity&> && !sql::detail::range_of<Other, Entity>)
+  Entity insert(const Other&) {
+    static_assert(verdict::object_is_of_entity<Entity, Other>,
+                  "polystore: this repository takes objects of its own type, one or a range of them; ask the database "
+                  "for the other type's: db.repository<T>()");
+    return {};
   }
 
   /// The row with a key, if there is one.
@@ -113,29 +133,29 @@ class sql_repository<Entity, Connection, type_list<Key...>> {
   {
     return first_value<bool>(run_by_key<sql::verb::exists>(key...));
   }
-  // For a type without a key, so that what is wrong is said in a sentence.
+  // For a type without a key, or what is none of its keys, so that what is wrong is said in a sentence.
   template <class... Any>
-    requires(!has_key)
+    requires(!is_key<Any...>)
   std::optional<Entity> find(const Any&...) {
-    require_key();
+    require_key_of<Any...>();
     return std::nullopt;
   }
   template <class... Any>
-    requires(!has_key)
+    requires(!is_key<Any...>)
   Entity get(const Any&...) {
-    require_key();
+    require_key_of<Any...>();
     return {};
   }
   template <class... Any>
-    requires(!has_key)
+    requires(!is_key<Any...>)
   bool exists(const Any&...) {
-    require_key();
+    require_key_of<Any...>();
     return false;
   }
   template <class... Any>
-    requires(!has_key)
+    requires(!is_key<Any...>)
   bool erase(const Any&...) {
-    require_key();
+    require_key_of<Any...>();
     return false;
   }
 
@@ -160,6 +180,9 @@ class sql_repository<Entity, Connection, type_list<Key...>> {
       static_assert(verdict::upsert_names_a_key<Entity, Members...>,
                     "polystore: an upsert finds its row by a declared key; declare these fields ps::unique<...> in the "
                     "placement, or name those of a key that is");
+      static_assert(verdict::upsert_key_is_immediate<Entity, Members...>,
+                    "polystore: an upsert can't find its row by a deferrable key; take .deferrable() off this "
+                    "ps::unique<...>, or name another key");
     }
     static_assert(verdict::upsert_key_is_sent<Entity, Members...>,
                   "polystore: the store fills this key, so no row can be met by it; name another unique key");
@@ -196,9 +219,14 @@ class sql_repository<Entity, Connection, type_list<Key...>> {
   }
 
   /// A query over the rows that meet a condition, or over all of them.
-  template <expression Condition>
-  [[nodiscard]] query<Connection, Entity, where_clause<Condition>> where(Condition condition) {
-    return {*connection_, where_clause<Condition>{static_cast<Condition&&>(condition)}};
+  template <class Condition>
+  [[nodiscard]] auto where(Condition condition) {
+    if constexpr (detail::require_conditions<Condition>()) {
+      return query<Connection, Entity, where_clause<Condition>>(
+          *connection_, where_clause<Condition>{static_cast<Condition&&>(condition)});
+    } else {
+      return where();
+    }
   }
   [[nodiscard]] query<Connection, Entity> where() { return {*connection_, {}}; }
 
@@ -207,6 +235,16 @@ class sql_repository<Entity, Connection, type_list<Key...>> {
     static_assert(verdict::entity_has_key<Entity>,
                   "polystore: this type has no primary_key, so no row of it can be found, updated or erased by key; "
                   "add ps::primary_key<...> to its placement, or use where()");
+  }
+
+  template <class... Given>
+  static constexpr void require_key_of() {
+    require_key();
+    if constexpr (has_key) {
+      static_assert(verdict::values_are_key_of<Entity, primary_key_of<Entity>, type_list<Key...>, Given...>,
+                    "polystore: these values are not the key of this type; give one for each field of its primary_key, "
+                    "in that order and of the fields' types");
+    }
   }
 
   /// Where what comes back may not be a value of its field, the write must be undone when it isn't.
@@ -289,6 +327,6 @@ class sql_repository<Entity, Connection, type_list<Key...>> {
 
 /// The repository of a type over a connection.
 template <class Entity, class Connection>
-using repository = sql_repository<Entity, Connection, sql::detail::key_of<Entity>>;
+using repository = sql_repository<Entity, Connection, sql::detail::key_of<Entity, typename Connection::dialect>>;
 
 }  // namespace polystore::inline v0

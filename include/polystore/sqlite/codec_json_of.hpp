@@ -5,12 +5,16 @@
 #include <polystore/document/document.hpp>
 #include <polystore/sqlite/array_element.hpp>
 #include <polystore/sqlite/codec.hpp>
+#include <polystore/sqlite/type_name.hpp>
 
 #include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace polystore::inline v0::sqlite {
+
+template <class Value>
+inline constexpr std::string_view storage_of<json_of<Value>> = "TEXT";
 
 /// TEXT that holds the document.
 template <class Value>

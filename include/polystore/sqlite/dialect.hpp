@@ -29,7 +29,8 @@ inline constexpr sql::dialect_facts dialect_facts{
         "(CAST(randomblob(6) || substr(X'404142434445464748494A4B4C4D4E4F', 1 + (random() & 15), 1) || "
         "randomblob(1) || substr(X'808182838485868788898A8B8C8D8E8F', 1 + (random() & 15), 1) || "
         "randomblob(7) AS BLOB))",
-    .offset_needs_limit = true};
+    .offset_needs_limit = true,
+    .ignores_case = true};
 
 namespace detail {
 template <class Value, class... Types>
@@ -57,6 +58,11 @@ struct dialect {
   static consteval std::string_view parameter_cast() {
     return {};
   }
+
+  /// Whether a field of a type can be a column.
+  template <class Value>
+  static constexpr bool stores = !storage_of<without_null<Value>>.empty();
+
   template <class Value>
   static constexpr void write_type(text& out) {
     out += storage_of<without_null<Value>>;

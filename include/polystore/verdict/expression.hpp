@@ -2,6 +2,7 @@
 #pragma once
 
 #include <polystore/core/nullable.hpp>
+#include <polystore/expr/expression.hpp>
 
 #include <string>
 #include <string_view>
@@ -49,7 +50,41 @@ consteval bool fits() {
     return compares<Field, Value>();
   }
 }
+
+template <class Condition>
+consteval bool is_true_or_false() {
+  if constexpr (requires { typename Condition::yields; }) {
+    return std::is_same_v<without_null<typename Condition::yields>, bool>;
+  } else {
+    return false;
+  }
+}
+template <class Operand>
+consteval bool is_comparison(const Operand*) {
+  return std::is_same_v<typename Operand::yields, bool>;
+}
+template <auto... Members>
+consteval bool is_comparison(const field_of<Members...>*) {
+  return false;
+}
+template <class Value>
+consteval bool has_letters() {
+  return std::is_same_v<Value, std::string_view> || (std::is_class_v<Value> && !std::is_trivially_copyable_v<Value>);
+}
 }  // namespace detail
+
+/// Whoever asks, checks, joins or negates does it with something that is true or false.
+template <class... Conditions>
+inline constexpr bool is_condition = (detail::is_true_or_false<Conditions>() && ...);
+
+/// A test for null is asked of what can be null: an optional, or a comparison, which is unknown beside one.
+template <class Operand>
+inline constexpr bool operand_can_be_null =
+    is_nullable<typename Operand::yields> || detail::is_comparison(static_cast<const Operand*>(nullptr));
+
+/// Numbers, enumerations and times have no letters.
+template <class Operand>
+inline constexpr bool operand_is_text = detail::has_letters<without_null<typename Operand::yields>>();
 
 /// A null compares as unknown, so an optional on the right hides a row silently.
 template <class Operand, class Value>

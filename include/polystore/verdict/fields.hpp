@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <polystore/core/fixed_string.hpp>
 #include <polystore/reflect/fields.hpp>
 
 #include <type_traits>
@@ -16,5 +17,9 @@ inline constexpr bool is_field_of_entity = [] {
     return false;
   }
 }();
+
+/// A store has a column type for each field of a type that is placed in it.
+template <class Entity, fixed_string Field, class Value, class Dialect, bool Stored>
+inline constexpr bool field_has_column_type = Stored;
 
 }  // namespace polystore::inline v0::verdict

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <polystore/core/fixed_string.hpp>
 #include <polystore/entity/schema.hpp>
-
-#include <cstddef>
 
 // What must hold between the types of a schema, and in each of its tables. Where the answer comes from names and numbers
 // it is worked out elsewhere and handed in, so that the types concerned are printed with the sentence.
@@ -22,11 +21,11 @@ template <class Entity, bool Legal>
 inline constexpr bool table_name_is_legal = Legal;
 
 /// A column's name can be an identifier.
-template <class Entity, std::size_t Column, bool Legal>
+template <class Entity, fixed_string Field, bool Legal>
 inline constexpr bool column_name_is_legal = Legal;
 
 /// No two columns of a table have one name.
-template <class Entity, std::size_t Column, std::size_t Other, bool Different>
+template <class Entity, fixed_string Field, fixed_string Other, bool Different>
 inline constexpr bool columns_have_different_names = Different;
 
 /// The given name of a constraint or an index can be an identifier.
@@ -53,6 +52,10 @@ inline constexpr bool object_names_are_different = Different;
 template <class Entity, class Other, bool Different>
 inline constexpr bool enum_types_have_different_names = Different;
 
+/// PostgreSQL makes a type of each table, called as the table is.
+template <class Enum, class Entity, bool Different>
+inline constexpr bool enum_name_is_no_table = Different;
+
 /// A reference leads to a type of the same schema and database.
 template <class Schema, class From, class Target, bool Within>
 inline constexpr bool reference_stays_in_database = Within;
@@ -60,6 +63,10 @@ inline constexpr bool reference_stays_in_database = Within;
 /// A reference leads to a whole key.
 template <class From, class To, bool Matches>
 inline constexpr bool reference_names_a_key = Matches;
+
+/// That key is checked at once.
+template <class From, class To, bool Immediate>
+inline constexpr bool reference_key_is_immediate = Immediate;
 
 /// The two ends of a reference have as many fields, of the same types.
 template <class From, class To, bool Matches>

@@ -2,8 +2,7 @@
 #pragma once
 
 #include <polystore/entity/facet.hpp>
-#include <polystore/expr/expression.hpp>
-#include <polystore/verdict/check.hpp>
+#include <polystore/expr/condition.hpp>
 
 #include <string_view>
 
@@ -18,11 +17,13 @@ struct check_facet {
 
   constexpr check_facet named(const char* given) const { return {condition, given}; }
 };
-template <expression Condition>
-constexpr check_facet<Condition> check(Condition condition) {
-  static_assert(verdict::check_is_a_condition<Condition>,
-                "polystore: a check must be a condition (true or false); compare the expression with something");
-  return {condition};
+template <class Condition>
+constexpr auto check(Condition condition) {
+  if constexpr (detail::require_conditions<Condition>()) {
+    return check_facet<Condition>{condition};
+  } else {
+    return check_facet<constant_of<true>>{};
+  }
 }
 
 }  // namespace polystore::inline v0

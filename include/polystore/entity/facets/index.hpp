@@ -3,8 +3,8 @@
 
 #include <polystore/core/pack.hpp>
 #include <polystore/entity/facet.hpp>
+#include <polystore/expr/condition.hpp>
 #include <polystore/expr/ordering.hpp>
-#include <polystore/expr/expression.hpp>
 
 #include <string_view>
 
@@ -35,9 +35,13 @@ struct index_facet {
   std::string_view name{};
 
   /// Only of the rows that meet a condition.
-  template <expression Partial>
-  constexpr index_facet<Method, Columns, Included, Partial> where(Partial partial) const {
-    return {partial, is_unique, name};
+  template <class Partial>
+  constexpr auto where(Partial partial) const {
+    if constexpr (detail::require_conditions<Partial>()) {
+      return index_facet<Method, Columns, Included, Partial>{partial, is_unique, name};
+    } else {
+      return *this;
+    }
   }
   /// Fields that are kept beside the key, so that a query need not visit the row.
   template <auto... Covered>

@@ -33,6 +33,7 @@ struct references_facet {
   bool is_deferred = false;
   std::string_view name{};
 
+  constexpr references_facet operator()() const { return *this; }
   constexpr references_facet operator()(polystore::on_delete action) const {
     auto changed = *this;
     changed.when_deleted = action;

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <polystore/core/pack.hpp>
 #include <polystore/entity/facets/keys.hpp>
 #include <polystore/entity/layout.hpp>
 
 #include <cstddef>
 
 namespace polystore::inline v0 {
+
+/// Whether some fields are a key of their type, and whether its rows meet it at once or when the transaction ends.
+enum class key_match { none, deferrable, immediate };
 
 namespace detail {
 
@@ -15,22 +19,22 @@ template <class Entity>
 struct match_key {
   const std::size_t* searched;
   std::size_t size;
-  bool& found;
+  key_match& found;
 
   template <auto... Members>
   constexpr void operator()(const primary_key_facet<Members...>&) const {
-    look<Members...>();
+    look<Members...>(key_match::immediate);
   }
   template <auto... Members>
-  constexpr void operator()(const unique_facet<Members...>&) const {
-    look<Members...>();
+  constexpr void operator()(const unique_facet<Members...>& key) const {
+    look<Members...>(key.is_deferrable ? key_match::deferrable : key_match::immediate);
   }
   template <class Facet>
   constexpr void operator()(const Facet&) const {}
 
  private:
   template <auto... Members>
-  constexpr void look() const {
+  constexpr void look(key_match kind) const {
     if (sizeof...(Members) != size) return;
     const std::size_t key[] = {column_index<Entity, Members>()...};
     std::size_t matched = 0;
@@ -39,21 +43,31 @@ struct match_key {
       for (std::size_t i = 0; i < size; ++i) is_named = is_named || searched[i] == column;
       matched += is_named;
     }
-    found = found || matched == size;
+    if (matched == size && found < kind) found = kind;
   }
 };
+template <std::size_t Index, auto... Members>
+primary_key_facet<Members...> find_primary_key(const pack_slot<Index, primary_key_facet<Members...>>*);
+void find_primary_key(...);
+
 template <class Entity, auto... Members>
-consteval bool names_a_key() {
+consteval key_match match_declared_key() {
   const std::size_t searched[] = {column_index<Entity, Members>()...};
-  bool found = false;
+  key_match found = key_match::none;
   placement<Entity>.each(match_key<Entity>{searched, sizeof...(Members), found});
   return found;
 }
 
 }  // namespace detail
 
+/// The `primary_key` of a type, as its placement declares it.
+template <class Entity>
+using primary_key_of = decltype(detail::find_primary_key(&placement<Entity>));
+
 /// Whether the fields are together a primary key or a unique key of their type.
 template <class Entity, auto... Members>
-inline constexpr bool is_declared_key = detail::names_a_key<Entity, Members...>();
+inline constexpr key_match declared_key = detail::match_declared_key<Entity, Members...>();
+template <class Entity, auto... Members>
+inline constexpr bool is_declared_key = declared_key<Entity, Members...> != key_match::none;
 
 }  // namespace polystore::inline v0

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: BSL-1.0
+// EXPECT: polystore: this is no condition
+#include <polystore/sqlite/repository.hpp>
+
+#include <string>
+
+namespace ps = polystore;
+
+struct site {
+  std::int64_t id{};
+  std::string name{};
+  bool open{};
+};
+template <>
+inline constexpr auto ps::placement<site> = ps::postgres::table{"sites", ps::primary_key<&site::id>};
+
+inline constexpr auto name = ps::field<&site::name>;
+
+#ifdef ACCEPT
+inline constexpr auto checked = ps::check(name != "" && ps::field<&site::open> && !(name == "x"));
+inline constexpr auto partial = ps::index<&site::name>.where(name != "");
+auto find(ps::repository<site, ps::sqlite::connection>& sites) { return sites.where(ps::field<&site::open>).all(); }
+#elif REJECT == 1
+inline constexpr auto checked = ps::check(name);
+#elif REJECT == 2
+inline constexpr auto checked = ps::check("name <> ''");
+#elif REJECT == 3
+inline constexpr auto joined = name != "" && name;
+#elif REJECT == 4
+inline constexpr auto joined = true || name != "";
+#elif REJECT == 5
+inline constexpr auto negated = !name;
+#elif REJECT == 6
+inline constexpr auto partial = ps::index<&site::name>.where(name);
+#elif REJECT == 7
+auto find(ps::repository<site, ps::sqlite::connection>& sites) { return sites.where(name).all(); }
+#elif REJECT == 8
+auto find(ps::repository<site, ps::sqlite::connection>& sites) { return sites.where(&site::open).all(); }
+#endif
