@@ -2,6 +2,7 @@
 #include <polystore/sql/literal_text.hpp>
 
 #include <polystore/postgres/literal.hpp>
+#include <polystore/sqlite/array_literal.hpp>
 #include <polystore/sqlite/literal.hpp>
 
 #include <array>
@@ -40,6 +41,12 @@ static_assert(is_in_postgres(9007199254740992.0, none) && is_in_postgres(1e300, 
 static_assert(is_in_postgres(std::numeric_limits<double>::infinity(), none));
 static_assert(is_in_postgres(std::numeric_limits<double>::quiet_NaN(), none));
 
+// A float is written as the number of which it is the nearest float; SQLite keeps the double that it equals.
+static_assert(is_in_postgres(0.1f, "0.1::real") && is_in_postgres(-0.3f, "-0.3::real") && is_in_postgres(0.5f, "0.5"));
+static_assert(is_in_sqlite(0.1f, "(13421773.0 / 134217728.0)") && is_in_sqlite(-0.1f, "(-13421773.0 / 134217728.0)"));
+static_assert(is_in_sqlite(0.5f, "0.5") && is_in_sqlite(0.1, "0.1") && is_in_sqlite(16777216.0f, "16777216"));
+static_assert(13421773.0 / 134217728.0 == 0.1f);
+
 static_assert(is_in_postgres(true, "true") && is_in_sqlite(true, "1"));
 static_assert(is_in_postgres(std::numeric_limits<long long>::min(), "-9223372036854775808"));
 static_assert(is_in_sqlite(std::numeric_limits<long long>::min(), "-9223372036854775808"));
@@ -66,5 +73,22 @@ static_assert(is_in_postgres(ps::interval{0, 0, -500'000}, "'PT-0.500000S'") &&
               is_in_postgres(ps::interval{}, "'PT0S'"));
 
 static_assert(is_in_postgres(std::array{1, 2}, "ARRAY[1, 2]") && is_in_postgres(std::array<int, 0>{}, "'{}'"));
+
+static_assert(is_in_postgres(std::array{std::byte{0}, std::byte{0xab}}, "'\\x00ab'") &&
+              is_in_sqlite(std::array{std::byte{0}, std::byte{0xab}}, "X'00ab'"));
+
+template <class Element, std::size_t Size>
+constexpr bool is_array_in_sqlite(const std::array<Element, Size>& values, std::string_view expected) {
+  char written[120]{};
+  ps::text out{written};
+  ps::sqlite::write_array_literal(out, values);
+  return std::string_view(written, out.size) == expected;
+}
+static_assert(is_array_in_sqlite(std::array{"it's", "a \"b\"\n"}, R"('["it''s","a \"b\"\u000a"]')"));
+static_assert(is_array_in_sqlite(std::array{-1, 2}, "'[-1,2]'") && is_array_in_sqlite(std::array{0.1f}, "'[0.1]'"));
+static_assert(is_array_in_sqlite(std::array{true, false}, "'[true,false]'"));
+static_assert(is_array_in_sqlite(std::array{color::red}, R"('["red"]')") &&
+              is_array_in_sqlite(std::array{ps::date_of(2024, 2, 29)}, R"('["2024-02-29"]')"));
+static_assert(is_array_in_sqlite(std::array<int, 0>{}, "'[]'"));
 
 }  // namespace

@@ -163,10 +163,12 @@ struct described<Entity, Dialect, Index, column_type_facet<Member>> {
     return {.kind = facet.kind, .given = facet.type.data(), .columns = numbered_columns<Entity, Member>::span};
   }
 };
-template <class Entity, class Dialect, std::size_t Index, auto Member>
-struct described<Entity, Dialect, Index, column_comment_facet<Member>> {
-  static consteval declared_facet make(const column_comment_facet<Member>& facet) {
-    return {.kind = facet.kind, .given = facet.comment.data(), .columns = numbered_columns<Entity, Member>::span};
+template <class Entity, class Dialect, std::size_t Index, auto Member, auto... Inner>
+struct described<Entity, Dialect, Index, column_comment_facet<Member, Inner...>> {
+  static consteval declared_facet make(const column_comment_facet<Member, Inner...>& facet) {
+    return {.kind = facet.kind,
+            .given = facet.comment.data(),
+            .columns = one_column<column_index<Entity, Member, Inner...>()>::span};
   }
 };
 template <class Entity, class Dialect, std::size_t Index>

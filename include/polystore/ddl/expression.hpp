@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <polystore/core/bytes.hpp>
 #include <polystore/core/json.hpp>
 #include <polystore/core/nullable.hpp>
 #include <polystore/ddl/facts.hpp>
@@ -12,6 +13,7 @@
 #include <polystore/sql/literal_text.hpp>
 #include <polystore/verdict/ddl.hpp>
 
+#include <array>
 #include <cstddef>
 #include <initializer_list>
 #include <string>
@@ -27,11 +29,43 @@ constexpr const auto& facet_at() {
   return element_at<Index>(placement<Entity>);
 }
 
+/// One of the values of a list, as an element of a field.
+template <class Element, class Value>
+constexpr auto element_literal(const Value& value) {
+  if constexpr (std::is_arithmetic_v<Element>) {
+    return static_cast<Element>(value);
+  } else if constexpr (std::is_convertible_v<Value, std::string_view>) {
+    return std::string_view(value);
+  } else {
+    return value;
+  }
+}
+/// A default that is a list: bytes, or the elements of an array.
+template <class Field, class Dialect, class Value, std::size_t Size>
+constexpr void write_default_list(text& out, const std::array<Value, Size>& values) {
+  if constexpr (std::is_same_v<Field, bytes>) {
+    std::array<std::byte, Size> data{};
+    for (std::size_t i = 0; i < Size; ++i) data[i] = values[i];
+    Dialect::write_literal(out, data);
+  } else {
+    using element = without_null<typename Field::value_type>;
+    if constexpr (Size == 0) {
+      Dialect::template write_list_literal<Field>(out, std::array<int, 0>{});
+    } else {
+      std::array<decltype(element_literal<element>(values[0])), Size> list{};
+      for (std::size_t i = 0; i < Size; ++i) list[i] = element_literal<element>(values[i]);
+      Dialect::template write_list_literal<Field>(out, list);
+    }
+  }
+}
+
 /// A default as a value of the field's own type, where such a value can be made in the compiler.
 template <class Field, class Dialect, class Value>
 constexpr void write_default_literal(text& out, const Value& value) {
   if constexpr (std::is_arithmetic_v<Field>) {
     Dialect::write_literal(out, static_cast<Field>(value));
+  } else if constexpr (verdict::detail::is_list<Value>()) {
+    write_default_list<Field, Dialect>(out, value);
   } else if constexpr (std::is_same_v<Field, std::string> || std::is_same_v<Field, json> ||
                        std::is_same_v<Field, Value>) {
     Dialect::write_literal(out, value);

@@ -97,6 +97,12 @@ struct dialect {
   static constexpr void write_literal(text& out, const Value& value) {
     postgres::write_literal(out, value);
   }
+  /// The values of a list, as the array that a field of a type holds.
+  template <class Field, class Values>
+  static constexpr void write_list_literal(text& out, const Values& values) {
+    postgres::write_literal(out, values);
+    detail::write_cast<Field>(out);
+  }
 };
 
 }  // namespace polystore::inline v0::postgres

@@ -46,17 +46,22 @@ constexpr void write_literal(text& out, const Value& value) {
     if (label.empty()) out += sql::no_literal;
     sql::write_quoted(out, label);
   } else if constexpr (std::is_integral_v<Value>) {
-    if (value < 0) out += '-';
-    out.magnitude_of(value < 0 ? 0ull - static_cast<unsigned long long>(value)
-                               : static_cast<unsigned long long>(value));
+    sql::write_integer(out, value);
   } else if constexpr (std::is_floating_point_v<Value>) {
     sql::write_real(out, value);
+    if constexpr (std::is_same_v<Value, float>) {  // else the server compares with a number that is no float
+      if (!sql::has_short_double(value)) out += "::real";
+    }
   } else if constexpr (std::is_convertible_v<const Value&, std::string_view>) {
     sql::write_quoted(out, value);
   } else if constexpr (std::is_same_v<Value, json>) {
     sql::write_quoted(out, value.text);
   } else if constexpr (std::is_same_v<Value, decimal>) {
     sql::write_decimal(out, value);
+  } else if constexpr (sql::is_byte_array<Value>) {
+    out += "'\\x";
+    sql::write_bytes(out, value);
+    out += '\'';
   } else if constexpr (detail::is_array_literal<Value>) {
     detail::write_array_literal(out, value);
   } else {

@@ -4,6 +4,7 @@
 #include <polystore/core/nullable.hpp>
 #include <polystore/core/text.hpp>
 #include <polystore/sql/dialect.hpp>
+#include <polystore/sqlite/array_literal.hpp>
 #include <polystore/sqlite/literal.hpp>
 #include <polystore/sqlite/reserved_words.hpp>
 #include <polystore/sqlite/spelling.hpp>
@@ -70,6 +71,11 @@ struct dialect {
   template <class Value>
   static constexpr void write_literal(text& out, const Value& value) {
     sqlite::write_literal(out, value);
+  }
+  /// The values of a list, as the array that a field holds.
+  template <class Field, class Values>
+  static constexpr void write_list_literal(text& out, const Values& values) {
+    write_array_literal(out, values);
   }
 };
 

@@ -12,6 +12,31 @@
 
 namespace polystore::inline v0::sqlite {
 
+namespace detail {
+
+/// A real as a number that SQLite reads without rounding. A float is stored as the double that it equals, which seldom
+/// has few digits: a fraction says it, `(13421773.0 / 134217728.0)`.
+template <class Real>
+constexpr void write_real(text& out, Real value) {
+  const double magnitude = value < 0 ? -double{value} : double{value};
+  if (std::is_same_v<Real, double> || sql::has_short_double(value) || !(magnitude < 1)) {
+    return sql::write_real(out, double{value});
+  }
+  double numerator = magnitude;
+  std::uint64_t denominator = 1;
+  for (;
+       denominator < std::uint64_t{1} << 62 && numerator != static_cast<double>(static_cast<std::uint64_t>(numerator));
+       denominator *= 2) {
+    numerator *= 2;
+  }
+  if (numerator != static_cast<double>(static_cast<std::uint64_t>(numerator))) out += sql::no_literal;
+  out += value < 0 ? "(-" : "(";
+  out.magnitude_of(static_cast<std::uint64_t>(numerator)) += ".0 / ";
+  out.magnitude_of(denominator) += ".0)";
+}
+
+}  // namespace detail
+
 /// Writes a value as SQLite stores it: `1`, `X'...'` for a uuid, `'12.50'` for a decimal, microseconds for a timestamp.
 template <class Value>
 constexpr void write_literal(text& out, const Value& value) {
@@ -25,7 +50,7 @@ constexpr void write_literal(text& out, const Value& value) {
     if (value > 0 && static_cast<std::uint64_t>(value) > INT64_MAX) out += sql::no_literal;
     out.number(static_cast<long long>(value));
   } else if constexpr (std::is_floating_point_v<Value>) {
-    sql::write_real(out, value);
+    detail::write_real(out, value);
   } else if constexpr (std::is_convertible_v<const Value&, std::string_view>) {
     sql::write_quoted(out, value);
   } else if constexpr (std::is_same_v<Value, json>) {
@@ -33,6 +58,10 @@ constexpr void write_literal(text& out, const Value& value) {
   } else if constexpr (std::is_same_v<Value, uuid>) {
     out += "X'";
     for (std::size_t i = 0; i < 16; ++i) sql::write_hexadecimal(out, value.data[i]);
+    out += '\'';
+  } else if constexpr (sql::is_byte_array<Value>) {
+    out += "X'";
+    sql::write_bytes(out, value);
     out += '\'';
   } else if constexpr (std::is_same_v<Value, decimal> || std::is_same_v<Value, interval>) {
     out += '\'';

@@ -29,14 +29,15 @@ constexpr column_type_facet<Member> column_type(const char* type) {
   return {type};
 }
 
-/// What the store should say of a column.
-template <auto Member>
+/// What the store should say of a column: `comment_on<&T::x>("...")`, and of a field inside of a flattened struct
+/// `comment_on<&T::place, &place::latitude>("...")`.
+template <auto Member, auto... Inner>
 struct column_comment_facet {
   static constexpr facet kind = facet::column_comment;
   std::string_view comment;
 };
-template <auto Member>
-constexpr column_comment_facet<Member> comment_on(const char* comment) {
+template <auto Member, auto... Inner>
+constexpr column_comment_facet<Member, Inner...> comment_on(const char* comment) {
   return {comment};
 }
 

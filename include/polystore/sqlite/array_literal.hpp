@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <polystore/core/text.hpp>
+#include <polystore/reflect/enum_labels.hpp>
+#include <polystore/sql/literal_text.hpp>
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+#include <type_traits>
+
+// Arrays as they stand in SQLite's SQL: the JSON that `array_element` writes, in quotes.
+namespace polystore::inline v0::sqlite {
+
+namespace detail {
+
+/// A JSON string within quotes of SQL.
+constexpr void write_json_string(text& out, std::string_view value) {
+  out += '"';
+  for (const char c : value) {
+    if (c == '\'') {
+      out += "''";
+    } else if (c == '"' || c == '\\') {
+      (out += '\\') += c;
+    } else if (static_cast<unsigned char>(c) < 0x20) {
+      out += "\\u00";
+      sql::write_hexadecimal(out, static_cast<unsigned char>(c));
+    } else {
+      out += c;
+    }
+  }
+  out += '"';
+}
+
+template <class Value>
+constexpr void write_json_element(text& out, const Value& value) {
+  if constexpr (std::is_same_v<Value, bool>) {
+    out += value ? "true" : "false";
+  } else if constexpr (std::is_enum_v<Value>) {
+    const std::string_view label = reflect::label_of(value);
+    if (label.empty()) out += sql::no_literal;
+    write_json_string(out, label);
+  } else if constexpr (std::is_integral_v<Value>) {
+    sql::write_integer(out, value);
+  } else if constexpr (std::is_floating_point_v<Value>) {
+    sql::write_real(out, value);
+  } else if constexpr (std::is_convertible_v<const Value&, std::string_view>) {
+    write_json_string(out, value);
+  } else {
+    out += '"';
+    if constexpr (sql::is_byte_array<Value>) {
+      sql::write_bytes(out, value);
+    } else if constexpr (std::is_same_v<Value, uuid>) {
+      sql::write_uuid(out, value);
+    } else if constexpr (std::is_same_v<Value, decimal>) {
+      sql::write_decimal(out, value);
+    } else {
+      sql::write_iso(out, value);
+    }
+    out += '"';
+  }
+}
+
+}  // namespace detail
+
+/// Writes values as SQLite stores an array of them: `'["it''s", "b"]'`.
+template <class Element, std::size_t Size>
+constexpr void write_array_literal(text& out, const std::array<Element, Size>& values) {
+  out += "'[";
+  for (std::size_t i = 0; i < Size; ++i) {
+    if (i > 0) out += ',';
+    detail::write_json_element(out, values[i]);
+  }
+  out += "]'";
+}
+
+}  // namespace polystore::inline v0::sqlite
