@@ -52,7 +52,7 @@ constexpr civil civil_of_days(std::int64_t days) {
 }
 
 /// `2024-02-29`; a year before 1 AD is counted backwards and needs `append_era` at the end of the text.
-inline void append_civil(std::string& out, const civil& day) {
+constexpr void append_civil(text& out, const civil& day) {
   append_padded(out, day.year > 0 ? std::int64_t{day.year} : 1 - std::int64_t{day.year}, 4);
   out += '-';
   append_padded(out, day.month, 2);
@@ -60,7 +60,7 @@ inline void append_civil(std::string& out, const civil& day) {
   append_padded(out, day.day, 2);
 }
 
-inline void append_era(std::string& out, const civil& day) {
+constexpr void append_era(text& out, const civil& day) {
   if (day.year <= 0) out += " BC";
 }
 

@@ -62,14 +62,21 @@ constexpr date operator+(date x, days added) {
 /// The day so many days earlier.
 constexpr date operator-(date x, days taken) { return x + days{detail::checked_negation(taken.value)}; }
 
+namespace detail {
+constexpr void append_iso(text& out, date x) {
+  if (!is_finite(x)) {
+    out += x == date::infinity() ? "infinity" : "-infinity";
+    return;
+  }
+  const civil day = civil_of(x);
+  append_civil(out, day);
+  append_era(out, day);
+}
+}  // namespace detail
+
 /// ISO 8601, `2024-02-29`; `0044-03-15 BC` before the year 1 and `infinity` as PostgreSQL reads them.
 inline std::string to_string(date x) {
-  if (!is_finite(x)) return x == date::infinity() ? "infinity" : "-infinity";
-  const civil day = civil_of(x);
-  std::string out;
-  detail::append_civil(out, day);
-  detail::append_era(out, day);
-  return out;
+  return detail::spelt([&](text& out) { detail::append_iso(out, x); });
 }
 
 /// Reads what `to_string` writes; empty for anything else, from 4713-01-01 BC to 5874897-12-31.

@@ -96,7 +96,9 @@ class decimal {
   friend constexpr bool operator==(decimal a, decimal b) noexcept { return (a <=> b) == 0; }
 
   friend std::string to_string(decimal x) {
-    return detail::decimal_spelling(detail::magnitude(x.coefficient_), x.coefficient_ < 0, x.scale_);
+    return detail::spelt([&](text& out) {
+      detail::append_scaled(out, detail::magnitude(x.coefficient_), x.coefficient_ < 0, x.scale_);
+    });
   }
 
  private:

@@ -23,18 +23,17 @@ struct interval {
 
 namespace detail {
 
-inline void append_interval_part(std::string& out, std::int64_t count, char unit) {
+constexpr void append_interval_part(text& out, std::int64_t count, char unit) {
   if (count == 0) return;
-  out += std::to_string(count);
-  out += unit;
+  out.number(count) += unit;
 }
 
-inline void append_interval_seconds(std::string& out, std::int64_t microseconds) {
+constexpr void append_interval_seconds(text& out, std::int64_t microseconds) {
   if (microseconds == 0) return;
   if (microseconds < 0) out += '-';
   const std::int64_t fraction = microseconds % 1'000'000;
   const std::int64_t whole = microseconds / 1'000'000;
-  out += std::to_string(whole < 0 ? -whole : whole);
+  out.number(whole < 0 ? -whole : whole);
   append_microseconds(out, fraction < 0 ? -fraction : fraction);
   out += 'S';
 }
@@ -99,19 +98,27 @@ struct interval_sums {
 
 }  // namespace detail
 
+namespace detail {
+constexpr void append_iso(text& out, const interval& x) {
+  if (x == interval{}) {
+    out += "PT0S";
+    return;
+  }
+  out += 'P';
+  append_interval_part(out, x.months / 12, 'Y');
+  append_interval_part(out, x.months % 12, 'M');
+  append_interval_part(out, x.days, 'D');
+  if (x.microseconds == 0) return;
+  out += 'T';
+  append_interval_part(out, x.microseconds / 3'600'000'000, 'H');
+  append_interval_part(out, x.microseconds / 60'000'000 % 60, 'M');
+  append_interval_seconds(out, x.microseconds % 60'000'000);
+}
+}  // namespace detail
+
 /// ISO 8601 with a sign per part, as PostgreSQL reads it: `P1Y2M3DT4H5M6.000007S`, `P-1DT-0.500000S`, `PT0S`.
 inline std::string to_string(const interval& x) {
-  if (x == interval{}) return "PT0S";
-  std::string out = "P";
-  detail::append_interval_part(out, x.months / 12, 'Y');
-  detail::append_interval_part(out, x.months % 12, 'M');
-  detail::append_interval_part(out, x.days, 'D');
-  if (x.microseconds == 0) return out;
-  out += 'T';
-  detail::append_interval_part(out, x.microseconds / 3'600'000'000, 'H');
-  detail::append_interval_part(out, x.microseconds / 60'000'000 % 60, 'M');
-  detail::append_interval_seconds(out, x.microseconds % 60'000'000);
-  return out;
+  return detail::spelt([&](text& out) { detail::append_iso(out, x); });
 }
 
 /// Reads ISO 8601 parts Y M W D T H M S in this order, each with its own sign; a fraction in the seconds alone,

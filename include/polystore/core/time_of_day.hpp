@@ -28,7 +28,7 @@ constexpr bool is_valid(time_of_day x) noexcept { return x.microseconds >= 0 && 
 namespace detail {
 
 /// `12:00:00` or `12:00:00.123456`.
-inline void append_clock(std::string& out, std::int64_t microseconds) {
+constexpr void append_clock(text& out, std::int64_t microseconds) {
   const std::int64_t seconds = microseconds / 1'000'000;
   append_padded(out, seconds / 3600, 2);
   out += ':';
@@ -37,6 +37,8 @@ inline void append_clock(std::string& out, std::int64_t microseconds) {
   append_padded(out, seconds % 60, 2);
   append_microseconds(out, microseconds % 1'000'000);
 }
+
+constexpr void append_iso(text& out, time_of_day x) { append_clock(out, x.microseconds); }
 
 /// Reads a clock up to 24:00:00, in microseconds; no leap second.
 constexpr std::int64_t scan_clock(scanner& in) {
@@ -65,9 +67,7 @@ constexpr time_of_day time_of(int hour, int minute, int second, std::int32_t mic
 /// ISO 8601: `12:00:00`, with six digits of a fraction if there is one; throws if it isn't valid.
 inline std::string to_string(time_of_day x) {
   if (!is_valid(x)) detail::throw_out_of_range("polystore: a time of day is out of range");
-  std::string out;
-  detail::append_clock(out, x.microseconds);
-  return out;
+  return detail::spelt([&](text& out) { detail::append_iso(out, x); });
 }
 
 /// Reads `hh:mm:ss[.ffffff]`; digits past the sixth are rounded half-even; empty for anything else.

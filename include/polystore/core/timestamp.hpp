@@ -72,10 +72,19 @@ constexpr std::int64_t microseconds_between(Point from, Point to) {
   return detail::checked_sum(to.microseconds, detail::checked_negation(from.microseconds));
 }
 
+namespace detail {
+constexpr void append_iso(text& out, timestamp x) { append_instant(out, x.microseconds, "Z"); }
+constexpr void append_iso(text& out, local_timestamp x) { append_instant(out, x.microseconds, ""); }
+}  // namespace detail
+
 /// ISO 8601, `2024-02-29T12:00:00.123456Z`, the fraction only if there is one; `infinity` as PostgreSQL spells it.
-inline std::string to_string(timestamp x) { return detail::instant_text(x.microseconds, "Z"); }
+inline std::string to_string(timestamp x) {
+  return detail::spelt([&](text& out) { detail::append_iso(out, x); });
+}
 /// The same without a zone: `2024-02-29T12:00:00`.
-inline std::string to_string(local_timestamp x) { return detail::instant_text(x.microseconds, ""); }
+inline std::string to_string(local_timestamp x) {
+  return detail::spelt([&](text& out) { detail::append_iso(out, x); });
+}
 
 /// Reads `2024-02-29T12:00:00[.ffffff]Z`, `T` or a space, `Z` or an offset `±hh[:mm[:ss]]`, ` BC` last; else empty.
 /// Digits past the sixth are rounded half-even; no leap second, no 24:00:00.

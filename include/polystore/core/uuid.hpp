@@ -17,16 +17,23 @@ namespace polystore::inline v0 {
 /// Boost's UUID: 16 bytes in the order in which they are written.
 using uuid = boost::uuids::uuid;
 
+namespace detail {
+template <class Out>
+constexpr void append_uuid(Out& out, const uuid& id) {
+  for (std::size_t i = 0; i < 16; ++i) {
+    if (i == 4 || i == 6 || i == 8 || i == 10) out += '-';
+    append_hexadecimal(out, id.data[i]);
+  }
+}
+}  // namespace detail
+
 /// Canonical text, 36 characters in lower case.
 // A template, so that an unqualified call prefers Boost's own to_string where <boost/uuid/uuid_io.hpp> is included.
 template <std::same_as<uuid> Uuid>
 std::string to_string(const Uuid& id) {
   std::string out;
   out.reserve(36);
-  for (std::size_t i = 0; i < 16; ++i) {
-    if (i == 4 || i == 6 || i == 8 || i == 10) out += '-';
-    detail::append_hexadecimal(out, id.data[i]);
-  }
+  detail::append_uuid(out, id);
   return out;
 }
 

@@ -5,6 +5,7 @@
 #include <polystore/core/type_list.hpp>
 #include <polystore/ddl/check_schema.hpp>
 #include <polystore/entity/schema.hpp>
+#include <polystore/entity/tagged_connection.hpp>
 #include <polystore/sql/repository.hpp>
 #include <polystore/sql/transaction.hpp>
 #include <polystore/verdict/database.hpp>

@@ -5,10 +5,10 @@
 #include <polystore/document/reader.hpp>
 #include <polystore/document/writer.hpp>
 #include <polystore/reflect/fields.hpp>
+#include <polystore/verdict/document.hpp>
 
 #include <cstddef>
 #include <string_view>
-#include <type_traits>
 
 namespace polystore::inline v0::reflect {
 
@@ -47,24 +47,30 @@ struct read_fields {
   }
 };
 
+template <class Value>
+consteval bool require_fields() {
+  static_assert(
+      verdict::document_holds_value<Value>,
+      "polystore: a document can't hold a field of this type; hold the value itself in a std::string, a number, "
+      "a std::vector, a std::optional or a struct of such, or specialise ps::reflect::document_codec");
+  return verdict::document_holds_value<Value>;
+}
+
 }  // namespace detail
 
 /// A struct is an object of its fields, in order, under their names. Keys that it doesn't have are ignored, so that an
 /// older program reads what a newer one wrote; a key that is missing is an error, or an optional without a value.
 template <class Value>
 struct document_codec {
-  static_assert(std::is_class_v<Value>,
-                "polystore: a document can't hold a field of this type; hold the value itself in a std::string, a "
-                "number, "
-                "a std::vector, a std::optional or a struct of such, or specialise ps::reflect::document_codec");
-
   static void write(document_writer& to, const Value& value) {
-    to.open('{');
-    reflect::visit(value, detail::write_fields<Value>{to});
-    to.close('}');
+    if constexpr (detail::require_fields<Value>()) {
+      to.open('{');
+      reflect::visit(value, detail::write_fields<Value>{to});
+      to.close('}');
+    }
   }
   static void read(const document_reader& from, Value& value) {
-    reflect::visit(value, detail::read_fields<Value>{from});
+    if constexpr (detail::require_fields<Value>()) reflect::visit(value, detail::read_fields<Value>{from});
   }
 };
 

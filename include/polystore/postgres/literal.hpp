@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <polystore/core/date.hpp>
+#include <polystore/core/interval.hpp>
 #include <polystore/core/json.hpp>
+#include <polystore/core/time_of_day.hpp>
+#include <polystore/core/timestamp.hpp>
+#include <polystore/core/uuid.hpp>
 #include <polystore/reflect/enum_labels.hpp>
 #include <polystore/sql/literal_text.hpp>
 
@@ -67,9 +72,9 @@ constexpr void write_literal(text& out, const Value& value) {
   } else {
     out += '\'';
     if constexpr (std::is_same_v<Value, uuid>) {
-      sql::write_uuid(out, value);
+      polystore::detail::append_uuid(out, value);
     } else {
-      sql::write_iso(out, value);
+      polystore::detail::append_iso(out, value);
     }
     out += '\'';
   }

@@ -5,9 +5,8 @@ namespace polystore::inline v0 {
 
 /// The parts of a placement that relational stores treat differently. What is not listed here every one honours.
 enum class feature {
-  qualified_name,  // "noc.incidents"
-  enum_type,       // a type of its own for an enumeration
-  column_type,     // column_type<&T::x>("varchar(100)")
+  enum_type,    // a type of its own for an enumeration
+  column_type,  // column_type<&T::x>("varchar(100)")
   extension,
   table_comment,
   column_comment,

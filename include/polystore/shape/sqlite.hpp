@@ -6,10 +6,9 @@
 namespace polystore::inline v0::sqlite {
 
 // clang-format off
-/// What becomes in SQLite of what a table may ask for.
+/// What becomes in SQLite of what a table may ask for. A table noc.incidents is noc_incidents.
 constexpr treatment treats(feature asked) {
   switch (asked) {
-    case feature::qualified_name:     return treatment::emulated;  // noc.incidents is noc_incidents
     case feature::enum_type:          return treatment::emulated;  // TEXT with a CHECK of its labels
     case feature::column_type:        return treatment::skipped;   // tables are STRICT: the field's usual type
     case feature::extension:          return treatment::skipped;

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <polystore/core/date.hpp>
+#include <polystore/core/interval.hpp>
 #include <polystore/core/text.hpp>
+#include <polystore/core/time_of_day.hpp>
+#include <polystore/core/timestamp.hpp>
+#include <polystore/core/uuid.hpp>
 #include <polystore/reflect/enum_labels.hpp>
 #include <polystore/sql/literal_text.hpp>
 
@@ -25,7 +30,7 @@ constexpr void write_json_string(text& out, std::string_view value) {
       (out += '\\') += c;
     } else if (static_cast<unsigned char>(c) < 0x20) {
       out += "\\u00";
-      sql::write_hexadecimal(out, static_cast<unsigned char>(c));
+      polystore::detail::append_hexadecimal(out, static_cast<unsigned char>(c));
     } else {
       out += c;
     }
@@ -52,11 +57,11 @@ constexpr void write_json_element(text& out, const Value& value) {
     if constexpr (sql::is_byte_array<Value>) {
       sql::write_bytes(out, value);
     } else if constexpr (std::is_same_v<Value, uuid>) {
-      sql::write_uuid(out, value);
+      polystore::detail::append_uuid(out, value);
     } else if constexpr (std::is_same_v<Value, decimal>) {
       sql::write_decimal(out, value);
     } else {
-      sql::write_iso(out, value);
+      polystore::detail::append_iso(out, value);
     }
     out += '"';
   }

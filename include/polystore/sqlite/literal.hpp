@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <polystore/core/date.hpp>
+#include <polystore/core/interval.hpp>
 #include <polystore/core/json.hpp>
+#include <polystore/core/time_of_day.hpp>
+#include <polystore/core/timestamp.hpp>
+#include <polystore/core/uuid.hpp>
 #include <polystore/reflect/enum_labels.hpp>
 #include <polystore/sql/literal_text.hpp>
 
@@ -57,7 +62,7 @@ constexpr void write_literal(text& out, const Value& value) {
     sql::write_quoted(out, value.text);
   } else if constexpr (std::is_same_v<Value, uuid>) {
     out += "X'";
-    for (std::size_t i = 0; i < 16; ++i) sql::write_hexadecimal(out, value.data[i]);
+    for (std::size_t i = 0; i < 16; ++i) polystore::detail::append_hexadecimal(out, value.data[i]);
     out += '\'';
   } else if constexpr (sql::is_byte_array<Value>) {
     out += "X'";
@@ -68,7 +73,7 @@ constexpr void write_literal(text& out, const Value& value) {
     if constexpr (std::is_same_v<Value, decimal>) {
       sql::write_decimal(out, value);
     } else {
-      sql::write_iso(out, value);
+      polystore::detail::append_iso(out, value);
     }
     out += '\'';
   } else if constexpr (std::is_same_v<Value, date>) {

@@ -2,11 +2,11 @@
 #pragma once
 
 #include <polystore/core/detail/decimal_arithmetic.hpp>
+#include <polystore/core/detail/padded.hpp>
 #include <polystore/core/detail/scanner.hpp>
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 namespace polystore::inline v0::detail {
@@ -62,8 +62,8 @@ constexpr decimal_parts scan_decimal(std::string_view written) {
 }
 
 /// `-12.50`, with a zero before the point where the number has none.
-inline std::string decimal_spelling(uint128 coefficient, bool negative, int scale) {
-  char digits[max_decimal_digits + 4];
+constexpr void append_scaled(text& out, uint128 coefficient, bool negative, int scale) {
+  char digits[max_decimal_digits + 4]{};
   char* at = digits + sizeof digits;
   for (int written = 0; coefficient != 0 || written <= scale; ++written) {
     if (written == scale && scale != 0) *--at = '.';
@@ -71,7 +71,7 @@ inline std::string decimal_spelling(uint128 coefficient, bool negative, int scal
     coefficient /= 10;
   }
   if (negative) *--at = '-';
-  return {at, static_cast<std::size_t>(digits + sizeof digits - at)};
+  out += std::string_view(at, static_cast<std::size_t>(digits + sizeof digits - at));
 }
 
 }  // namespace polystore::inline v0::detail

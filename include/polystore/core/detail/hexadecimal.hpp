@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <string>
-
 namespace polystore::inline v0::detail {
 
-inline void append_hexadecimal(std::string& out, unsigned byte) {
+/// Two lower-case digits, for a std::string and for a text of the compiler's.
+template <class Out>
+constexpr void append_hexadecimal(Out& out, unsigned byte) {
   constexpr const char* digits = "0123456789abcdef";
   out += digits[byte >> 4 & 15u];
   out += digits[byte & 15u];

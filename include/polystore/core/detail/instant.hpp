@@ -33,17 +33,18 @@ constexpr std::int64_t later(std::int64_t x, std::int64_t added) {
   return sum;
 }
 
-inline std::string instant_text(std::int64_t x, std::string_view zone) {
-  if (!is_finite_microseconds(x)) return x == infinite_microseconds ? "infinity" : "-infinity";
+constexpr void append_instant(text& out, std::int64_t x, std::string_view zone) {
+  if (!is_finite_microseconds(x)) {
+    out += x == infinite_microseconds ? "infinity" : "-infinity";
+    return;
+  }
   const std::int64_t days = x / microseconds_per_day - (x % microseconds_per_day < 0 ? 1 : 0);
   const civil day = civil_of_days(days);
-  std::string out;
   append_civil(out, day);
   out += 'T';
   append_clock(out, (x % microseconds_per_day + microseconds_per_day) % microseconds_per_day);
   out += zone;
   append_era(out, day);
-  return out;
 }
 
 /// `Z` or `±hh[:mm[:ss]]` below 16 hours, in microseconds east of UTC.

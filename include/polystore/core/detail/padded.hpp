@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <polystore/core/text.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -8,17 +10,28 @@
 namespace polystore::inline v0::detail {
 
 /// Appends a non-negative number with zeros in front, up to `width` characters.
-inline void append_padded(std::string& out, std::int64_t value, std::size_t width) {
-  const std::string digits = std::to_string(value);
-  if (digits.size() < width) out.append(width - digits.size(), '0');
-  out += digits;
+constexpr void append_padded(text& out, std::int64_t value, int width) {
+  std::int64_t limit = 10;
+  for (int i = 1; i < width; ++i, limit *= 10) {
+    if (value < limit) out += '0';
+  }
+  out.number(value);
 }
 
 /// Appends nothing for zero, else a point and six digits.
-inline void append_microseconds(std::string& out, std::int64_t value) {
+constexpr void append_microseconds(text& out, std::int64_t value) {
   if (value == 0) return;
   out += '.';
   append_padded(out, value, 6);
+}
+
+/// What a writer of a short text wrote.
+template <class Write>
+std::string spelt(Write write) {
+  char characters[96];
+  text out{characters};
+  write(out);
+  return {characters, out.size};
 }
 
 }  // namespace polystore::inline v0::detail

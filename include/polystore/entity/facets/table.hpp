@@ -2,6 +2,7 @@
 #pragma once
 
 #include <polystore/entity/facet.hpp>
+#include <polystore/entity/tagged_connection.hpp>
 
 #include <string_view>
 
@@ -20,12 +21,6 @@ struct extension_facet {
   std::string_view name;
 };
 constexpr extension_facet extension(const char* name) { return {name}; }
-
-/// A connection to the database that a tag names.
-template <class Tag, class Connection>
-struct tagged_connection {
-  Connection& connection;
-};
 
 /// Tells two databases of one kind apart: the type lives in the one whose connection bears the same tag. The same words
 /// stand in the placement, `ps::in_database<billing>`, and around the connection, `ps::in_database<billing>(c)`.
