@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <polystore/entity/ordering.hpp>
+#include <polystore/expr/ordering.hpp>
 
 #include <type_traits>
 
