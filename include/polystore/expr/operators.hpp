@@ -43,20 +43,12 @@ constexpr auto compare(Left&& left, Right&& right) {
   }
 }
 
-template <class NullTest, class Operand>
-constexpr operation<NullTest, Operand> test_null(Operand operand) {
-  static_assert(verdict::operand_can_be_null<Operand>,
-                "polystore: this field can never be null, for it is no std::optional; take the test out, or make the "
-                "field optional");
-  return {{static_cast<Operand&&>(operand)}};
-}
-
 template <class Operator, class NullTest, class Left, class Right>
 constexpr auto compare_or_test_null(Left&& left, Right&& right) {
   if constexpr (std::is_same_v<std::remove_cvref_t<Right>, std::nullopt_t>) {
-    return test_null<NullTest>(std::remove_cvref_t<Left>(static_cast<Left&&>(left)));
+    return apply<NullTest>(std::remove_cvref_t<Left>(static_cast<Left&&>(left)));
   } else if constexpr (std::is_same_v<std::remove_cvref_t<Left>, std::nullopt_t>) {
-    return test_null<NullTest>(std::remove_cvref_t<Right>(static_cast<Right&&>(right)));
+    return apply<NullTest>(std::remove_cvref_t<Right>(static_cast<Right&&>(right)));
   } else {
     return compare<Operator>(static_cast<Left&&>(left), static_cast<Right&&>(right));
   }
@@ -74,6 +66,7 @@ constexpr auto apply_to_conditions(Conditions... conditions) {
 
 }  // namespace detail
 
+// A null test of a field that is not optional is no mistake: behind a left join it finds what joined nothing.
 /// `=`, or `IS NULL` beside std::nullopt. A null on either side of `=` matches nothing.
 template <class Left, class Right>
   requires detail::either_is_expression<Left, Right>

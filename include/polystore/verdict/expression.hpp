@@ -2,7 +2,6 @@
 #pragma once
 
 #include <polystore/core/nullable.hpp>
-#include <polystore/expr/expression.hpp>
 
 #include <string>
 #include <string_view>
@@ -59,14 +58,6 @@ consteval bool is_true_or_false() {
     return false;
   }
 }
-template <class Operand>
-consteval bool is_comparison(const Operand*) {
-  return std::is_same_v<typename Operand::yields, bool>;
-}
-template <auto... Members>
-consteval bool is_comparison(const field_of<Members...>*) {
-  return false;
-}
 template <class Value>
 consteval bool has_letters() {
   return std::is_same_v<Value, std::string_view> || (std::is_class_v<Value> && !std::is_trivially_copyable_v<Value>);
@@ -76,11 +67,6 @@ consteval bool has_letters() {
 /// Whoever asks, checks, joins or negates does it with something that is true or false.
 template <class... Conditions>
 inline constexpr bool is_condition = (detail::is_true_or_false<Conditions>() && ...);
-
-/// A test for null is asked of what can be null: an optional, or a comparison, which is unknown beside one.
-template <class Operand>
-inline constexpr bool operand_can_be_null =
-    is_nullable<typename Operand::yields> || detail::is_comparison(static_cast<const Operand*>(nullptr));
 
 /// Numbers, enumerations and times have no letters.
 template <class Operand>
