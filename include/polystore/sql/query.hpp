@@ -256,9 +256,16 @@ class query : public query_builder<query<Connection, Entity, Clauses...>> {
   }
   template <std::int64_t Rows>
   auto run_limited() {
-    static_assert(verdict::limit_is_its_own<asked, !query_has<asked, clause_kind::limit>>,
+    constexpr bool is_unlimited = !query_has<asked, clause_kind::limit>;
+    static_assert(verdict::limit_is_its_own<asked, is_unlimited>,
                   "polystore: first() and one() say themselves how many rows they take; leave limit() out");
-    return polystore::sql::run_query<Entity, purpose::rows>(*connection_, with_limit(constant_limit_clause<Rows>{}));
+    if constexpr (is_unlimited) {
+      constant_limit_clause<Rows> limit;
+      return polystore::sql::run_query<Entity, purpose::rows>(*connection_,
+                                                              polystore::detail::add_clause(clauses_, limit));
+    } else {
+      return polystore::sql::run_query<Entity, purpose::rows>(*connection_, clauses_);
+    }
   }
   template <class Value, purpose Purpose>
   Value value() {
@@ -268,10 +275,6 @@ class query : public query_builder<query<Connection, Entity, Clauses...>> {
     return found;
   }
 
-  template <class Clause>
-  auto with_limit(Clause clause) {
-    return polystore::detail::add_clause(clauses_, clause);
-  }
   template <class... Others>
   static query<Connection, Entity, Others...> of(Connection& connection, pack<Others...> clauses) {
     return {connection, static_cast<pack<Others...>&&>(clauses)};
