@@ -3,6 +3,7 @@
 // PostgreSQL through libpq: types placed in `ps::postgres::table` over a `ps::postgres::connection`.
 #include <polystore/database/create.hpp>
 #include <polystore/ddl/violates.hpp>
+#include <polystore/expressions.hpp>
 #include <polystore/postgres/create.hpp>
 #include <polystore/postgres/repository.hpp>
 #include <polystore/postgres/verify.hpp>

@@ -3,6 +3,7 @@
 // SQLite, the embedded store: types placed in `ps::postgres::table` over a `ps::sqlite::connection`, without a server.
 #include <polystore/database/create.hpp>
 #include <polystore/ddl/violates.hpp>
+#include <polystore/expressions.hpp>
 #include <polystore/sqlite/create.hpp>
 #include <polystore/sqlite/repository.hpp>
 #include <polystore/sqlite/verify.hpp>

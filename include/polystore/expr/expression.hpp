@@ -32,6 +32,7 @@ inline constexpr field_of<Member, Inner...> field{};
 template <class Value>
 struct bound {
   using yields = Value;
+  using is_bound = void;
   Value value;
 };
 

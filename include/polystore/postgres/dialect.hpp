@@ -3,10 +3,13 @@
 
 #include <polystore/core/text.hpp>
 #include <polystore/entity/layout.hpp>
+#include <polystore/expr/ability.hpp>
 #include <polystore/postgres/literal.hpp>
 #include <polystore/postgres/spelling.hpp>
 #include <polystore/postgres/type_name.hpp>
+#include <polystore/shape/feature.hpp>
 
+#include <cstdint>
 #include <string_view>
 #include <type_traits>
 
@@ -89,6 +92,15 @@ struct dialect {
   template <class Value>
   static constexpr bool stores = detail::is_stored<typename detail::element_of<without_null<Value>>::type>;
 
+  /// Whether the server would take a literal, or a parameter, of this type for one of another.
+  template <class Value, bool IsLiteral>
+  static constexpr bool needs_cast = IsLiteral ? !std::is_same_v<Value, std::int32_t> && !std::is_same_v<Value, bool> &&
+                                                     !std::is_convertible_v<Value, std::string_view>
+                                               : type_id<Value> == 0;
+  /// What follows an expression so that its values are compared as such.
+  template <class Value>
+  static constexpr std::string_view collation{};
+  static constexpr treatment treats(ability) { return treatment::honoured; }
   template <class Value>
   static constexpr void write_type(text& out) {
     write_type_name<Value>(out);

@@ -7,6 +7,7 @@
 #include <polystore/core/time_of_day.hpp>
 #include <polystore/core/timestamp.hpp>
 #include <polystore/core/uuid.hpp>
+#include <polystore/expr/like_pattern.hpp>
 #include <polystore/reflect/enum_labels.hpp>
 #include <polystore/sql/literal_text.hpp>
 
@@ -67,6 +68,8 @@ constexpr void write_literal(text& out, const Value& value) {
     out += "'\\x";
     sql::write_bytes(out, value);
     out += '\'';
+  } else if constexpr (is_like_pattern<Value>) {
+    sql::write_pattern(out, value);
   } else if constexpr (detail::is_array_literal<Value>) {
     detail::write_array_literal(out, value);
   } else {

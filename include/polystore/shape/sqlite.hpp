@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+
 #include <polystore/entity/shape.hpp>
+#include <polystore/expr/ability.hpp>
 #include <polystore/shape/feature.hpp>
 
 namespace polystore::inline v0::sqlite {
@@ -28,6 +30,31 @@ constexpr treatment treats(feature asked) {
     case feature::operator_class:     return treatment::skipped;
     case feature::nulls_order:        return treatment::skipped;   // nulls come before every value
     case feature::volatile_check:     return treatment::refused;
+  }
+  return treatment::refused;
+}
+
+/// What becomes in SQLite of what an expression may ask for. Emulated is what functions of the connection do.
+constexpr treatment treats(ability asked) {
+  switch (asked) {
+    case ability::decimal_arithmetic: return treatment::emulated;  // exact to 38 digits
+    case ability::decimal_quotient:   return treatment::refused;   // how far to go on after the point differs
+    case ability::time_arithmetic:    return treatment::emulated;
+    case ability::time_parts:         return treatment::emulated;
+    case ability::named_time_zone:    return treatment::refused;   // knows UTC alone
+    case ability::cast_of_number:     return treatment::emulated;
+    case ability::cast_of_value:      return treatment::refused;   // it would take any text for 0
+    case ability::pattern_match:      return treatment::emulated;  // its own LIKE ignores case
+    case ability::regular_expression: return treatment::refused;
+    case ability::text_parts:         return treatment::emulated;
+    case ability::ordered_choice:     return treatment::emulated;  // its own max() of a null is null
+    case ability::enum_order:         return treatment::refused;   // enumerators are texts
+    case ability::json_path:          return treatment::emulated;
+    case ability::json_query:         return treatment::refused;
+    case ability::array_search:       return treatment::emulated;
+    case ability::array_of_times:     return treatment::refused;   // they stand in arrays as text
+    case ability::array_element:      return treatment::refused;
+    case ability::full_text_search:   return treatment::refused;
   }
   return treatment::refused;
 }

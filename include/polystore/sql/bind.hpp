@@ -3,6 +3,7 @@
 
 #include <polystore/core/type_list.hpp>
 #include <polystore/expr/expression.hpp>
+#include <polystore/expr/typed.hpp>
 
 #include <cstddef>
 
@@ -38,6 +39,15 @@ struct binding<bound<Value>> {
   template <class Parameters>
   static void bind(Parameters& to, std::size_t& index, const bound<Value>& value) {
     to.put(index++, value.value);
+  }
+};
+
+template <class Operand>
+struct binding<typed<Operand>> {
+  using types = typename binding<Operand>::types;
+  template <class Parameters>
+  static void bind(Parameters& to, std::size_t& index, const typed<Operand>& value) {
+    binding<Operand>::bind(to, index, value.operand);
   }
 };
 

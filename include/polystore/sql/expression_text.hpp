@@ -2,14 +2,17 @@
 #pragma once
 
 #include <polystore/core/text.hpp>
-#include <polystore/entity/facets/default_value.hpp>
 #include <polystore/expr/expression.hpp>
 #include <polystore/expr/operator.hpp>
+#include <polystore/expr/store_value.hpp>
+#include <polystore/expr/typed.hpp>
 #include <polystore/sql/source_text.hpp>
 #include <polystore/sql/spelling.hpp>
+#include <polystore/verdict/ability.hpp>
 
 #include <cstddef>
 #include <string_view>
+#include <type_traits>
 
 // An expression's text depends on its type alone, but for literals in DDL, where the values stand in the text.
 namespace polystore::inline v0::sql {
@@ -43,6 +46,12 @@ template <class Expression>
 inline constexpr tightness tightness_of = tightness::atom;
 template <class Operator, class... Operands>
 inline constexpr tightness tightness_of<operation<Operator, Operands...>> = Operator::holds;
+template <auto Value>
+  requires std::is_arithmetic_v<decltype(Value)>
+inline constexpr tightness tightness_of<constant_of<Value>> =
+    Value < decltype(Value){} ? tightness::sum : tightness::atom;  // -(-5), for -- begins a comment
+template <class Operand>
+inline constexpr tightness tightness_of<typed<Operand>> = tightness_of<Operand>;
 
 /// Copies an operator's pattern, place by place.
 struct pattern_reader {
@@ -69,9 +78,16 @@ struct pattern_reader {
       const std::size_t from = at;
       while (at < pattern.size() && pattern[at] != '{') ++at;
       out += pattern.substr(from, at - from);
-      if (at == pattern.size() || pattern[at + 1] != 't') return;
-      write_type(out);
-      at += std::string_view("{type}").size();
+      if (at == pattern.size()) return;
+      if (pattern[at + 1] == '{') {
+        out += '{';
+        at += 2;
+      } else if (pattern[at + 1] == 't') {
+        write_type(out);
+        at += std::string_view("{type}").size();
+      } else {
+        return;
+      }
     }
   }
 };
@@ -128,6 +144,23 @@ struct expression_text<Scope, Dialect, text_constant_of<Text>> {
   }
 };
 
+template <class Scope, class Dialect, class Operand>
+struct expression_text<Scope, Dialect, typed<Operand>> {
+  template <class Writer>
+  static constexpr void write(Writer& writer, const typed<Operand>* value) {
+    using type = typename Operand::yields;
+    constexpr bool is_literal = Writer::literal || !requires { typename Operand::is_bound; };
+    constexpr bool is_cast = Dialect::template needs_cast<type, is_literal>;
+    if (is_cast) writer.out += "CAST(";
+    write_expression<Scope, Dialect, Operand>(writer, value ? &value->operand : nullptr);
+    if constexpr (is_cast) {
+      writer.out += " AS ";
+      Dialect::template write_type<type>(writer.out);
+      writer.out += ')';
+    }
+  }
+};
+
 template <class Scope, class Dialect>
 struct expression_text<Scope, Dialect, clock_of_store> {
   template <class Writer>
@@ -159,7 +192,19 @@ struct write_next_operand {
 template <class Scope, class Dialect, class Operator, class... Operands>
 struct expression_text<Scope, Dialect, operation<Operator, Operands...>> {
   template <class Writer>
-  static constexpr void write(Writer& writer, [[maybe_unused]] const operation<Operator, Operands...>* value) {
+  static constexpr void write(Writer& writer, const operation<Operator, Operands...>* value) {
+    static_assert(verdict::store_can_evaluate<Dialect, Operator>,
+                  "polystore: this store can't evaluate one of the operators or functions of this expression; leave it "
+                  "out, or put the type on a store that can");
+    if constexpr (verdict::store_can_evaluate<Dialect, Operator>) {
+      write_operands(writer, value);
+      writer.out += Dialect::template collation<without_null<typename operation<Operator, Operands...>::yields>>;
+    }
+  }
+
+ private:
+  template <class Writer>
+  static constexpr void write_operands(Writer& writer, [[maybe_unused]] const operation<Operator, Operands...>* value) {
     detail::pattern_reader pattern{spelling<Dialect, Operator>};
     if constexpr (requires { typename Operator::type; }) {
       pattern.write_type = &Dialect::template write_type<typename Operator::type>;

@@ -26,6 +26,19 @@ constexpr void write_quoted(text& out, std::string_view value) {
   out += '\'';
 }
 
+/// '%50\%%': a text to be found as it is.
+template <class Pattern>
+constexpr void write_pattern(text& out, const Pattern& value) {
+  char characters[1024]{};
+  const std::size_t size = value.size();
+  if (size > sizeof characters) {
+    out += no_literal;
+    return;
+  }
+  value.write(characters);
+  write_quoted(out, {characters, size});
+}
+
 namespace detail {
 /// The shortest decimal number that is a real exactly once it is read: m / 10^k, of which neither is rounded.
 template <class Real>

@@ -3,6 +3,7 @@
 
 #include <polystore/core/nullable.hpp>
 #include <polystore/core/text.hpp>
+#include <polystore/shape/sqlite.hpp>
 #include <polystore/sql/dialect.hpp>
 #include <polystore/sqlite/array_literal.hpp>
 #include <polystore/sqlite/literal.hpp>
@@ -64,6 +65,13 @@ struct dialect {
   template <class Value>
   static constexpr bool stores = !storage_of<without_null<Value>>.empty();
 
+  /// Only `2` would be taken for an integer where it is a double.
+  template <class Value, bool IsLiteral>
+  static constexpr bool needs_cast = IsLiteral && std::is_floating_point_v<Value>;
+  /// What follows an expression so that its values, which are texts, are compared as numbers or intervals.
+  template <class Value>
+  static constexpr std::string_view collation{};
+  static constexpr treatment treats(ability asked) { return sqlite::treats(asked); }
   template <class Value>
   static constexpr void write_type(text& out) {
     out += storage_of<without_null<Value>>;
@@ -78,5 +86,10 @@ struct dialect {
     write_array_literal(out, values);
   }
 };
+
+template <>
+inline constexpr std::string_view dialect::collation<decimal> = " COLLATE polystore_decimal";
+template <>
+inline constexpr std::string_view dialect::collation<interval> = " COLLATE polystore_interval";
 
 }  // namespace polystore::inline v0::sqlite

@@ -7,6 +7,7 @@
 #include <polystore/core/time_of_day.hpp>
 #include <polystore/core/timestamp.hpp>
 #include <polystore/core/uuid.hpp>
+#include <polystore/expr/like_pattern.hpp>
 #include <polystore/reflect/enum_labels.hpp>
 #include <polystore/sql/literal_text.hpp>
 
@@ -60,6 +61,8 @@ constexpr void write_literal(text& out, const Value& value) {
     sql::write_quoted(out, value);
   } else if constexpr (std::is_same_v<Value, json>) {
     sql::write_quoted(out, value.text);
+  } else if constexpr (is_like_pattern<Value>) {
+    sql::write_pattern(out, value);
   } else if constexpr (std::is_same_v<Value, uuid>) {
     out += "X'";
     for (std::size_t i = 0; i < 16; ++i) polystore::detail::append_hexadecimal(out, value.data[i]);

@@ -3,6 +3,7 @@
 
 #include <polystore/sql/statement.hpp>
 #include <polystore/sql/statement_cache.hpp>
+#include <polystore/sqlite/functions.hpp>
 #include <polystore/sqlite/list.hpp>
 #include <polystore/sqlite/options.hpp>
 #include <polystore/sqlite/rows.hpp>
@@ -41,6 +42,7 @@ inline void configure(sqlite3* connection, const options& given) {
   check_opened(connection, register_order<decimal_order>(connection));
   check_opened(connection, register_order<interval_order>(connection));
   check_opened(connection, register_list(connection));
+  check_opened(connection, register_functions(connection));
 }
 
 [[noreturn]] inline void refuse_path(sqlite3* connection, const std::string& path) {

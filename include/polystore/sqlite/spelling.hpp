@@ -1,17 +1,80 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <polystore/core/time_of_day.hpp>
+#include <polystore/expr/ability.hpp>
 #include <polystore/expr/aggregates.hpp>
 #include <polystore/expr/functions.hpp>
+#include <polystore/expr/quantity.hpp>
 #include <polystore/sql/spelling.hpp>
 
+#include <cstdint>
+#include <string_view>
+
+// What SQLite writes in its own way. Functions called polystore_... are the connection's. Of an operator the name is
+// enough: its header need not have been included.
 namespace polystore::inline v0 {
 
 namespace sqlite {
 struct dialect;
 }  // namespace sqlite
 
-// What SQLite writes in its own way. Functions called polystore_... are the connection's.
+namespace operators {
+template <class>
+struct plus;
+template <class>
+struct minus;
+template <class>
+struct times;
+template <class>
+struct over;
+template <class>
+struct modulo;
+template <class>
+struct negative;
+struct later;
+struct earlier;
+struct local_later;
+struct local_earlier;
+struct days_later;
+struct days_earlier;
+struct days_between;
+struct time_between;
+struct interval_sum;
+struct interval_difference;
+struct negative_interval;
+template <class>
+struct cast_number;
+template <class>
+struct greatest;
+template <class>
+struct least;
+struct like;
+struct ilike;
+struct trim;
+struct trim_of;
+struct position;
+struct substring_from;
+struct substring;
+struct left;
+struct right;
+struct pad_left;
+struct pad_right;
+struct repeat;
+struct split_part;
+struct truncate_local;
+struct truncate_in_utc;
+template <class, class>
+struct part_of_time;
+template <class, ability>
+struct part_in_zone;
+template <ability>
+struct clock_in_zone;
+template <ability>
+struct instant_in_zone;
+}  // namespace operators
+
+// Lists
 template <>
 inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::in_list> =
     "{4} IN (SELECT value FROM polystore_list({}))";
@@ -22,5 +85,138 @@ template <>
 inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::any> = "max({})";
 template <>
 inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::joined_text> = "group_concat({}, {})";
+// Numbers
+template <>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::plus<decimal>> = "polystore_add({}, {})";
+template <>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::minus<decimal>> =
+    "polystore_subtract({}, {})";
+template <>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::times<decimal>> =
+    "polystore_multiply({}, {})";
+template <>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::negative<decimal>> = "polystore_negate({})";
+template <class Type>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::over<Type>> = "polystore_divide({}, {})";
+template <class Type>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::modulo<Type>> =
+    "polystore_remainder({}, {})";
+template <class Type>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::cast_number<Type>> =
+    sizeof(polystore::detail::stored_integer<Type>) == 2   ? "polystore_smallint({})"
+    : sizeof(polystore::detail::stored_integer<Type>) == 4 ? "polystore_integer({})"
+                                                           : "polystore_bigint({})";
+template <>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::cast_number<double>> = "polystore_real({})";
+template <>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::cast_number<decimal>> = "CAST({} AS TEXT)";
+template <class Type>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::greatest<Type>> = "polystore_greatest({*})";
+template <class Type>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::least<Type>> = "polystore_least({*})";
+template <>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::greatest<decimal>> =
+    "polystore_greatest_decimal({*})";
+template <>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::least<decimal>> =
+    "polystore_least_decimal({*})";
+template <>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::greatest<interval>> =
+    "polystore_greatest_interval({*})";
+template <>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::least<interval>> =
+    "polystore_least_interval({*})";
+
+// Texts
+template <>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::like> = "polystore_like({}, {})";
+template <>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::ilike> = "polystore_ilike({}, {})";
+template <>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::trim> = "trim({})";
+template <>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::trim_of> = "trim({}, {})";
+template <>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::position> = "instr({}, {})";
+template <>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::substring_from> =
+    "polystore_substr({}, {})";
+template <>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::substring> = "polystore_substr({}, {}, {})";
+template <>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::left> = "polystore_left({}, {})";
+template <>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::right> = "polystore_right({}, {})";
+template <>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::pad_left> = "polystore_lpad({}, {}, {})";
+template <>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::pad_right> = "polystore_rpad({}, {}, {})";
+template <>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::repeat> = "polystore_repeat({}, {})";
+template <>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::split_part> =
+    "polystore_split_part({}, {}, {})";
+
+// Times
+template <>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::later> = "polystore_later({}, {})";
+template <>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::earlier> = "polystore_earlier({}, {})";
+template <>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::local_later> = "polystore_later({}, {})";
+template <>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::local_earlier> =
+    "polystore_earlier({}, {})";
+template <>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::days_later> =
+    "polystore_days_later({}, {})";
+template <>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::days_earlier> =
+    "polystore_days_earlier({}, {})";
+template <>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::days_between> =
+    "polystore_days_between({}, {})";
+template <>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::time_between> =
+    "polystore_time_between({}, {})";
+template <>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::interval_sum> =
+    "polystore_add_interval({}, {})";
+template <>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::interval_difference> =
+    "polystore_subtract_interval({}, {})";
+template <>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::negative_interval> =
+    "polystore_negate_interval({})";
+template <>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::truncate_local> =
+    "polystore_date_trunc({}, {})";
+template <>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::truncate_in_utc> =
+    "polystore_date_trunc({}, {}, {})";
+template <class Result>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::part_of_time<Result, local_timestamp>> =
+    "polystore_date_part({}, {})";
+template <class Result>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::part_of_time<Result, timestamp>> =
+    "polystore_date_part({}, {})";
+template <class Result>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::part_of_time<Result, date>> =
+    "polystore_part_of_date({}, {})";
+template <class Result>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::part_of_time<Result, time_of_day>> =
+    "polystore_part_of_time({}, {})";
+template <class Result>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::part_of_time<Result, interval>> =
+    "polystore_part_of_interval({}, {})";
+template <class Result, ability Asks>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::part_in_zone<Result, Asks>> =
+    "polystore_date_part({}, {}, {})";
+template <ability Asks>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::clock_in_zone<Asks>> =
+    "polystore_clock({}, {})";
+template <ability Asks>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::instant_in_zone<Asks>> =
+    "polystore_clock({}, {})";
 
 }  // namespace polystore::inline v0

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <polystore/core/timestamp.hpp>
-#include <polystore/core/uuid.hpp>
 #include <polystore/entity/facet.hpp>
 #include <polystore/expr/expression.hpp>
+#include <polystore/expr/store_value.hpp>
 #include <polystore/verdict/default_value.hpp>
 
 #include <array>
@@ -13,18 +12,6 @@
 #include <type_traits>
 
 namespace polystore::inline v0 {
-
-/// The store's random uuid.
-struct random_uuid_of_store {
-  using yields = uuid;
-};
-inline constexpr random_uuid_of_store gen_uuid{};
-
-/// The store's clock, at the start of the transaction where there is one.
-struct clock_of_store {
-  using yields = timestamp;
-};
-inline constexpr clock_of_store now{};
 
 /// What a column holds when an insert by other hands leaves it out. polystore sends the field all the same, unless
 /// `server_sets` names it.

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <polystore/expr/ability.hpp>
+
+#include <polystore/expressions.hpp>
+
+#include <support/sample.hpp>
+
+#include <initializer_list>
+
+// SQLite's table, line by line: what it evaluates by functions of its connection, and what doesn't compile.
+using namespace sampling;
+using ps::ability;
+using ps::field;
+using ps::treatment;
+
+namespace {
+template <class Operator, class... Operands>
+consteval bool both_evaluate(const ps::operation<Operator, Operands...>&) {
+  return ps::verdict::store_can_evaluate<ps::postgres::dialect, Operator> &&
+         ps::verdict::store_can_evaluate<ps::sqlite::dialect, Operator>;
+}
+template <class Operator, class... Operands>
+consteval bool postgres_alone_evaluates(const ps::operation<Operator, Operands...>&) {
+  return ps::verdict::store_can_evaluate<ps::postgres::dialect, Operator> &&
+         !ps::verdict::store_can_evaluate<ps::sqlite::dialect, Operator>;
+}
+/// The operator asks for this, and SQLite treats it so.
+template <class Operator, class... Operands>
+consteval bool asks(const ps::operation<Operator, Operands...>& written, ability asked, treatment becomes) {
+  return Operator::asks == asked && ps::sqlite::treats(asked) == becomes &&
+         (becomes == treatment::refused ? postgres_alone_evaluates(written) : both_evaluate(written));
+}
+
+constexpr auto price = field<&sample::price>;
+constexpr auto at = field<&sample::at>;
+constexpr auto name = field<&sample::name>;
+}  // namespace
+
+static_assert(asks(price + price, ability::decimal_arithmetic, treatment::emulated));
+static_assert(asks(price - price, ability::decimal_arithmetic, treatment::emulated));
+static_assert(asks(price * price, ability::decimal_arithmetic, treatment::emulated));
+static_assert(asks(-price, ability::decimal_arithmetic, treatment::emulated));
+static_assert(asks(price / price, ability::decimal_quotient, treatment::refused));
+static_assert(asks(price % price, ability::decimal_quotient, treatment::refused));
+static_assert(asks(at - at, ability::time_arithmetic, treatment::emulated));
+static_assert(asks(ps::extract<ps::part::hour, "UTC">(at), ability::time_parts, treatment::emulated));
+static_assert(asks(ps::date_trunc<ps::unit::day, "UTC">(at), ability::time_parts, treatment::emulated));
+static_assert(asks(ps::extract<ps::part::hour, "Europe/London">(at), ability::named_time_zone, treatment::refused));
+static_assert(asks(ps::date_trunc<ps::unit::day, "Europe/London">(at), ability::named_time_zone, treatment::refused));
+static_assert(asks(ps::at_zone<"Europe/London">(at), ability::named_time_zone, treatment::refused));
+static_assert(asks(ps::cast<std::int32_t>(field<&sample::real>), ability::cast_of_number, treatment::emulated));
+static_assert(asks(ps::cast<std::int32_t>(name), ability::cast_of_value, treatment::refused));
+static_assert(asks(ps::cast<std::string>(field<&sample::real>), ability::cast_of_value, treatment::refused));
+static_assert(asks(ps::cast<float>(field<&sample::real>), ability::cast_of_value, treatment::refused));
+static_assert(asks(like(name, "a"), ability::pattern_match, treatment::emulated));
+static_assert(asks(matches_regex(name, "a"), ability::regular_expression, treatment::refused));
+static_assert(asks(left(name, 1), ability::text_parts, treatment::emulated));
+static_assert(asks(greatest(price, price), ability::ordered_choice, treatment::emulated));
+static_assert(asks(greatest(field<&sample::grade>, level::low), ability::enum_order, treatment::refused));
+static_assert(both_evaluate(coalesce(name, name)) && both_evaluate(concat(name, name)));
