@@ -33,6 +33,7 @@ consteval bool asks(const ps::operation<Operator, Operands...>& written, ability
 
 constexpr auto price = field<&sample::price>;
 constexpr auto at = field<&sample::at>;
+constexpr auto body = ps::document<&sample::document>;
 constexpr auto name = field<&sample::name>;
 }  // namespace
 
@@ -57,4 +58,12 @@ static_assert(asks(matches_regex(name, "a"), ability::regular_expression, treatm
 static_assert(asks(left(name, 1), ability::text_parts, treatment::emulated));
 static_assert(asks(greatest(price, price), ability::ordered_choice, treatment::emulated));
 static_assert(asks(greatest(field<&sample::grade>, level::low), ability::enum_order, treatment::refused));
+static_assert(asks(body["a"].as_text(), ability::json_path, treatment::emulated));
+static_assert(asks(body.has_key("a"), ability::json_path, treatment::emulated));
+static_assert(asks(body.path_exists("$"), ability::json_query, treatment::refused));
+static_assert(asks(cardinality(field<&sample::tags>), ability::array_search, treatment::emulated));
+static_assert(asks(has_element(field<&sample::tags>, "a"), ability::array_search, treatment::emulated));
+static_assert(asks(has_element(field<&sample::times>, ps::timestamp{}), ability::array_of_times, treatment::refused));
+static_assert(asks(element(field<&sample::tags>, 1), ability::array_element, treatment::refused));
+static_assert(asks(ps::to_tsvector<"english">(name), ability::full_text_search, treatment::refused));
 static_assert(both_evaluate(coalesce(name, name)) && both_evaluate(concat(name, name)));

@@ -45,6 +45,7 @@ struct sample {
   std::vector<std::string> tags{};
   std::vector<std::int32_t> numbers{};
   std::optional<std::vector<level>> grades{};
+  std::vector<ps::timestamp> times{};
 };
 constexpr auto placement_of(ps::entity<sample>) { return ps::postgres::table{"samples", ps::primary_key<&sample::id>}; }
 

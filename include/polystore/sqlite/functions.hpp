@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <polystore/sqlite/array_functions.hpp>
 #include <polystore/sqlite/choice_functions.hpp>
+#include <polystore/sqlite/json_functions.hpp>
 #include <polystore/sqlite/number_functions.hpp>
 #include <polystore/sqlite/scalar_function.hpp>
 #include <polystore/sqlite/text_functions.hpp>
@@ -18,6 +20,8 @@ inline int register_functions(sqlite3* connection) {
   add_choice_functions(to);
   add_text_functions(to);
   add_time_functions(to);
+  add_json_functions(to);
+  add_array_functions(to);
   return to.code;
 }
 

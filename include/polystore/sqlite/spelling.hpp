@@ -72,6 +72,19 @@ template <ability>
 struct clock_in_zone;
 template <ability>
 struct instant_in_zone;
+struct json_member;
+struct json_member_text;
+struct json_text;
+struct json_has_key;
+template <class>
+struct json_number;
+template <class>
+struct array_has;
+template <class>
+struct array_contains;
+template <class>
+struct array_overlaps;
+struct cardinality;
 }  // namespace operators
 
 // Lists
@@ -218,5 +231,43 @@ inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::cloc
 template <ability Asks>
 inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::instant_in_zone<Asks>> =
     "polystore_clock({}, {})";
+
+// Documents and arrays
+template <class Type>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::json_number<Type>> =
+    sizeof(polystore::detail::stored_integer<Type>) == 2   ? "polystore_json_smallint({})"
+    : sizeof(polystore::detail::stored_integer<Type>) == 4 ? "polystore_json_integer({})"
+                                                           : "polystore_json_bigint({})";
+template <>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::json_member> =
+    "polystore_json_member({}, {})";
+template <>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::json_member_text> =
+    "polystore_json_member_text({}, {})";
+template <>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::json_text> = "polystore_json_text({})";
+template <>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::json_has_key> =
+    "polystore_json_has_key({}, {})";
+template <>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::json_number<bool>> =
+    "polystore_json_boolean({})";
+template <>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::json_number<double>> =
+    "polystore_json_real({})";
+template <>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::json_number<decimal>> =
+    "polystore_json_decimal({})";
+template <>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::cardinality> = "polystore_cardinality({})";
+template <class Element>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::array_has<Element>> =
+    "polystore_array_has({}, {})";
+template <class Element>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::array_contains<Element>> =
+    "polystore_array_contains({}, {})";
+template <class Element>
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::array_overlaps<Element>> =
+    "polystore_array_overlaps({}, {})";
 
 }  // namespace polystore::inline v0
