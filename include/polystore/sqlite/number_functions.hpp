@@ -5,7 +5,6 @@
 #include <polystore/sqlite/scalar_function.hpp>
 
 #include <charconv>
-#include <cmath>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -65,7 +64,7 @@ inline std::int64_t rounded(decimal value) {
 }
 /// Half to even, as a double is.
 inline std::int64_t rounded(double value) {
-  const double whole = std::nearbyint(value);
+  const double whole = __builtin_nearbyint(value);
   if (!(whole >= -9223372036854775808.0 && whole < 9223372036854775808.0)) {
     refuse_argument("polystore: a number is out of the range of an integer");
   }
