@@ -9,6 +9,7 @@
 #include <polystore/expr/full_text.hpp>
 #include <polystore/expr/functions.hpp>
 #include <polystore/expr/operators.hpp>
+#include <polystore/expr/pattern.hpp>
 #include <polystore/expr/raw.hpp>
 #include <polystore/expr/row.hpp>
 #include <polystore/expr/text.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // EXPECT: polystore: this store can't evaluate one of the operators or functions
-#include <polystore/expr/text.hpp>
+#include <polystore/expr/pattern.hpp>
 #include <polystore/polystore.hpp>
 #include <polystore/postgres/dialect.hpp>
 #include <polystore/sql/query.hpp>

@@ -15,23 +15,6 @@ constexpr auto remark = field<&sample::remark>;
 static_assert(std::is_same_v<decltype(concat(name, "x"))::yields, std::string>);
 static_assert(std::is_same_v<decltype(concat(name, remark))::yields, std::optional<std::string>>);
 static_assert(std::is_same_v<decltype(position(remark, "x"))::yields, std::optional<std::int32_t>>);
-static_assert(std::is_same_v<decltype(like(remark, "x"))::yields, bool>);
-
-TEST_CASE("patterns are matched by operators in PostgreSQL and by functions in SQLite") {
-  CHECK(in_postgres(like(name, "a%")) == "name LIKE $1");
-  CHECK(in_postgres(!ilike(name, "a%")) == "NOT (name ILIKE $1)");
-  CHECK(in_postgres(contains_text(name, "50%")) == "name LIKE $1");
-  CHECK(in_postgres(matches_regex(name, "^a") && like(name, remark)) == "name ~ $1 AND name LIKE remark");
-  CHECK(in_postgres(like(concat(name, "x"), concat(remark, "y"))) == "(name || $1) LIKE (remark || $2)");
-  CHECK(in_sqlite(like(name, "a%")) == "polystore_like(name, ?1)");
-  CHECK(in_sqlite(ilike(name, "a%")) == "polystore_ilike(name, ?1)");
-}
-
-TEST_CASE("B6 what is looked for is escaped where it stands in the text, too") {
-  CHECK(literal_in_postgres(starts_with(name, "50%_\\'")) == "name LIKE '50\\%\\_\\\\''%'");
-  CHECK(literal_in_postgres(ends_with(name, "a")) == "name LIKE '%a'");
-  CHECK(literal_in_sqlite(contains_text(name, "a%")) == "polystore_like(name, '%a\\%%')");
-}
 
 TEST_CASE("functions of texts") {
   CHECK(in_postgres(concat("<", name, remark)) == "$1 || name || remark");

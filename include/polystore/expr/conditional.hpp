@@ -2,6 +2,7 @@
 #pragma once
 
 #include <polystore/core/text.hpp>
+#include <polystore/core/type_list.hpp>
 #include <polystore/expr/ability.hpp>
 #include <polystore/expr/operand.hpp>
 #include <polystore/expr/operator.hpp>
@@ -53,6 +54,21 @@ constexpr auto own_operand(Value&& value) {
   }
 }
 
+/// What a choice yields: of its operands every second one, behind its condition, and the last one where it is else.
+template <class Results, bool HasOtherwise, class... Operands>
+struct results_of;
+template <class... Results, bool HasOtherwise, class Condition, class Result, class... Others>
+struct results_of<type_list<Results...>, HasOtherwise, Condition, Result, Others...>
+    : results_of<type_list<Results..., Result>, HasOtherwise, Others...> {};
+template <class... Results, class Otherwise>
+struct results_of<type_list<Results...>, true, Otherwise> : results_of<type_list<Results..., Otherwise>, true> {};
+template <class... Results, bool HasOtherwise>
+struct results_of<type_list<Results...>, HasOtherwise> {
+  using value = common_yield<Results...>;
+  using yields =
+      std::conditional_t<HasOtherwise && !(... || is_nullable<typename Results::yields>), value, std::optional<value>>;
+};
+
 constexpr void write_choice(text& out, std::size_t cases, bool has_otherwise) {
   out += "CASE";
   for (std::size_t i = 0; i < cases; ++i) out += " WHEN {} THEN {}";
@@ -70,16 +86,12 @@ inline constexpr auto choice_pattern = freeze<write_choice_of<Cases, HasOtherwis
 
 namespace operators {
 
-/// `Results...` are what it can yield.
-template <bool HasOtherwise, class... Results>
+template <std::size_t Cases, bool HasOtherwise>
 struct choice {
-  static constexpr std::string_view pattern =
-      detail::choice_pattern<sizeof...(Results) - HasOtherwise, HasOtherwise>.view();
+  static constexpr std::string_view pattern = detail::choice_pattern<Cases, HasOtherwise>.view();
   static constexpr tightness holds = tightness::atom;
-  using value = detail::common_yield<Results...>;
-  template <class...>
-  using yields =
-      std::conditional_t<HasOtherwise && !(... || is_nullable<typename Results::yields>), value, std::optional<value>>;
+  template <class... Operands>
+  using yields = typename detail::results_of<type_list<>, HasOtherwise, Operands...>::yields;
 };
 struct coalesce {
   static constexpr std::string_view pattern = "coalesce({*})";
@@ -139,12 +151,12 @@ struct cases<pack<Parts...>, First, Results...> {
   template <class Value>
   constexpr auto otherwise(Value&& value) const {
     using result = decltype(choice_beside<First>(static_cast<Value&&>(value)));
-    return joined<operation<operators::choice<true, First, Results..., result>, Parts..., result>>(
+    return joined<operation<operators::choice<1 + sizeof...(Results), true>, Parts..., result>>(
         std::index_sequence_for<Parts...>{}, choice_beside<First>(static_cast<Value&&>(value)));
   }
   /// Else null.
   constexpr auto otherwise(std::nullopt_t) const {
-    return joined<operation<operators::choice<false, First, Results...>, Parts...>>(
+    return joined<operation<operators::choice<1 + sizeof...(Results), false>, Parts...>>(
         std::index_sequence_for<Parts...>{});
   }
 

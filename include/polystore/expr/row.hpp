@@ -16,13 +16,13 @@ namespace polystore::inline v0 {
 
 /// Some fields and values side by side; the first that differ decide.
 template <class... Parts>
-struct row_of {
+struct row_value {
   pack<Parts...> parts;
 };
 /// A row of fields, expressions and values.
 template <class... Parts>
   requires(sizeof...(Parts) > 1)
-constexpr row_of<std::decay_t<Parts>...> row(Parts&&... parts) {
+constexpr row_value<std::decay_t<Parts>...> row(Parts&&... parts) {
   return {{static_cast<Parts&&>(parts)...}};
 }
 
@@ -32,7 +32,7 @@ struct row {
   static constexpr std::string_view pattern = "({*})";
   static constexpr tightness holds = tightness::atom;
   template <class... Operands>
-  using yields = row_of<typename Operands::yields...>;
+  using yields = row_value<typename Operands::yields...>;
 };
 }  // namespace operators
 
@@ -52,12 +52,12 @@ constexpr auto row_part(const Part& part) {
   }
 }
 template <class... Besides, class... Parts, std::size_t... Index>
-constexpr auto row_operand(const row_of<Parts...>& row, std::index_sequence<Index...>) {
+constexpr auto row_operand(const row_value<Parts...>& row, std::index_sequence<Index...>) {
   return apply<operators::row>(row_part<Besides>(element_at<Index>(row.parts))...);
 }
 
 template <class Operator, class... Left, class... Right>
-constexpr auto compare_rows(const row_of<Left...>& left, const row_of<Right...>& right) {
+constexpr auto compare_rows(const row_value<Left...>& left, const row_value<Right...>& right) {
   static_assert(verdict::rows_are_as_long<sizeof...(Left), sizeof...(Right)>,
                 "polystore: these two rows differ in length; give as many values as the other has");
   if constexpr (verdict::rows_are_as_long<sizeof...(Left), sizeof...(Right)>) {
@@ -71,33 +71,33 @@ constexpr auto compare_rows(const row_of<Left...>& left, const row_of<Right...>&
 }  // namespace detail
 
 template <class... Left, class... Right>
-constexpr auto operator==(row_of<Left...> left, row_of<Right...> right) {
+constexpr auto operator==(row_value<Left...> left, row_value<Right...> right) {
   return detail::compare_rows<operators::equal>(left, right);
 }
 template <class... Left, class... Right>
-constexpr auto operator!=(row_of<Left...> left, row_of<Right...> right) {
+constexpr auto operator!=(row_value<Left...> left, row_value<Right...> right) {
   return detail::compare_rows<operators::not_equal>(left, right);
 }
 template <class... Left, class... Right>
-constexpr auto operator<(row_of<Left...> left, row_of<Right...> right) {
+constexpr auto operator<(row_value<Left...> left, row_value<Right...> right) {
   return detail::compare_rows<operators::less>(left, right);
 }
 template <class... Left, class... Right>
-constexpr auto operator<=(row_of<Left...> left, row_of<Right...> right) {
+constexpr auto operator<=(row_value<Left...> left, row_value<Right...> right) {
   return detail::compare_rows<operators::less_equal>(left, right);
 }
 template <class... Left, class... Right>
-constexpr auto operator>(row_of<Left...> left, row_of<Right...> right) {
+constexpr auto operator>(row_value<Left...> left, row_value<Right...> right) {
   return detail::compare_rows<operators::greater>(left, right);
 }
 template <class... Left, class... Right>
-constexpr auto operator>=(row_of<Left...> left, row_of<Right...> right) {
+constexpr auto operator>=(row_value<Left...> left, row_value<Right...> right) {
   return detail::compare_rows<operators::greater_equal>(left, right);
 }
 
 /// One of several rows: `in(row(field<&T::a>, field<&T::b>), row(1, "x"), row(2, "y"))`.
 template <class... Parts, class... First, class... Others>
-constexpr auto in(row_of<Parts...> left, row_of<First...> first, Others... others) {
+constexpr auto in(row_value<Parts...> left, row_value<First...> first, Others... others) {
   if constexpr (sizeof...(Others) == 0) {
     return left == first;
   } else {

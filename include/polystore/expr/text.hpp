@@ -2,9 +2,8 @@
 #pragma once
 
 #include <polystore/expr/ability.hpp>
-#include <polystore/expr/like_pattern.hpp>
-#include <polystore/expr/operand.hpp>
 #include <polystore/expr/operator.hpp>
+#include <polystore/expr/text_operand.hpp>
 
 #include <cstdint>
 #include <string>
@@ -15,17 +14,8 @@ namespace polystore::inline v0 {
 
 namespace operators {
 template <fixed_string Pattern>
-struct of_pattern : condition<Pattern> {
-  static constexpr ability asks = ability::pattern_match;
-};
-template <fixed_string Pattern>
 struct of_part : operator_of<Pattern, tightness::atom, std::string> {
   static constexpr ability asks = ability::text_parts;
-};
-struct like : of_pattern<"{5} LIKE {5}"> {};
-struct ilike : of_pattern<"{5} ILIKE {5}"> {};
-struct matches_regex : condition<"{5} ~ {5}"> {
-  static constexpr ability asks = ability::regular_expression;
 };
 struct concat : operator_of<"{4} || {5}", tightness::other, std::string> {};
 struct trim : operator_of<"btrim({})", tightness::atom, std::string> {};
@@ -45,66 +35,6 @@ struct pad_right : of_part<"rpad({}, {}, {})"> {};
 struct repeat : of_part<"repeat({}, {})"> {};
 struct split_part : of_part<"split_part({}, {}, {})"> {};
 }  // namespace operators
-
-namespace detail {
-
-template <class Value>
-constexpr auto text_operand(Value&& value) {
-  return operand_beside<bound<std::string>>(static_cast<Value&&>(value));
-}
-template <class Value>
-constexpr auto count_operand(Value&& value) {
-  return operand_beside<bound<std::int32_t>>(static_cast<Value&&>(value));
-}
-
-template <found Where, class Value>
-constexpr auto pattern_for(Value&& value) {
-  auto operand = text_operand(static_cast<Value&&>(value));
-  static_assert(!expression<std::remove_cvref_t<Value>>,
-                "polystore: the text to find is a value here; find what an expression yields by position(a, b) > 0");
-  using text = decltype(operand.value);
-  return bound<like_pattern<text, Where>>{{static_cast<text&&>(operand.value)}};
-}
-
-}  // namespace detail
-
-/// A text that the pattern fits: `%` stands for anything, `_` for one character, `\` before either for itself.
-template <expression Operand, class Pattern>
-constexpr auto like(Operand operand, Pattern&& pattern) {
-  return detail::apply<operators::like>(detail::text_operand(operand),
-                                        detail::text_operand(static_cast<Pattern&&>(pattern)));
-}
-/// The same whatever the case, by the store's rules: SQLite knows that of A to Z alone.
-template <expression Operand, class Pattern>
-constexpr auto ilike(Operand operand, Pattern&& pattern) {
-  return detail::apply<operators::ilike>(detail::text_operand(operand),
-                                         detail::text_operand(static_cast<Pattern&&>(pattern)));
-}
-/// A text in which another stands, whatever characters that has; a trigram index serves it.
-template <expression Operand, class Text>
-constexpr auto contains_text(Operand operand, Text&& text) {
-  return detail::apply<operators::like>(detail::text_operand(operand),
-                                        detail::pattern_for<found::anywhere>(static_cast<Text&&>(text)));
-}
-/// A text that begins with another, whatever characters that has.
-template <expression Operand, class Text>
-constexpr auto starts_with(Operand operand, Text&& text) {
-  return detail::apply<operators::like>(detail::text_operand(operand),
-                                        detail::pattern_for<found::at_start>(static_cast<Text&&>(text)));
-}
-/// A text that ends with another, whatever characters that has.
-template <expression Operand, class Text>
-constexpr auto ends_with(Operand operand, Text&& text) {
-  return detail::apply<operators::like>(detail::text_operand(operand),
-                                        detail::pattern_for<found::at_end>(static_cast<Text&&>(text)));
-}
-/// A text in which a POSIX regular expression finds something. Bound the time of a statement whose expression a user
-/// gives.
-template <expression Operand, class Pattern>
-constexpr auto matches_regex(Operand operand, Pattern&& pattern) {
-  return detail::apply<operators::matches_regex>(detail::text_operand(operand),
-                                                 detail::text_operand(static_cast<Pattern&&>(pattern)));
-}
 
 /// Texts one after the other, `||`; a null among them gives null.
 template <class First, class Second, class... More>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <polystore/expr/expression.hpp>
+#include <polystore/expr/yields.hpp>
 
 #include <type_traits>
 
@@ -13,6 +14,8 @@ struct typed {
   using yields = typename Operand::yields;
   [[no_unique_address]] Operand operand;
 };
+template <class Operand>
+inline constexpr bool has_bound_value<typed<Operand>> = has_bound_value<Operand>;
 
 namespace detail {
 template <class Operand>

@@ -8,6 +8,7 @@
 #include <polystore/sqlite/scalar_function.hpp>
 #include <polystore/sqlite/text_functions.hpp>
 #include <polystore/sqlite/time_functions.hpp>
+#include <polystore/sqlite/time_part_functions.hpp>
 
 #include <sqlite3.h>
 
@@ -20,6 +21,7 @@ inline int register_functions(sqlite3* connection) {
   add_choice_functions(to);
   add_text_functions(to);
   add_time_functions(to);
+  add_part_functions(to);
   add_json_functions(to);
   add_array_functions(to);
   return to.code;
