@@ -3,6 +3,8 @@
 
 #include <polystore/core/error.hpp>
 #include <polystore/ddl/declared_table.hpp>
+#include <polystore/expr/ability.hpp>
+#include <polystore/shape/feature.hpp>
 #include <polystore/verdict/constraint.hpp>
 
 #include <cstddef>
@@ -29,6 +31,11 @@ struct plain_names {
   static constexpr void write_type(text&) {}
   template <class Value>
   static constexpr void write_literal(text&, const Value&) {}
+  template <class Value, bool IsLiteral>
+  static constexpr bool needs_cast = false;
+  template <class Value>
+  static constexpr std::string_view collation{};
+  static constexpr treatment treats(ability) { return treatment::honoured; }
 };
 
 /// Whether a row can violate what a facet declares.
