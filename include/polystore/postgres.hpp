@@ -6,4 +6,5 @@
 #include <polystore/expressions.hpp>
 #include <polystore/postgres/create.hpp>
 #include <polystore/postgres/repository.hpp>
+#include <polystore/postgres/value_types.hpp>
 #include <polystore/postgres/verify.hpp>

@@ -7,3 +7,4 @@
 #include <polystore/sqlite/create.hpp>
 #include <polystore/sqlite/repository.hpp>
 #include <polystore/sqlite/verify.hpp>
+#include <polystore/sqlite/value_types.hpp>

@@ -2,6 +2,7 @@
 #include <polystore/sql/expression_text.hpp>
 
 #include <polystore/postgres/dialect.hpp>
+#include <polystore/expr/ranges.hpp>
 #include <polystore/sqlite/dialect.hpp>
 
 #include <catch2/catch_test_macros.hpp>
@@ -12,6 +13,13 @@
 namespace ps = polystore;
 using namespace app;
 using ps::field;
+
+struct lease {
+  std::int64_t id{};
+  ps::range<ps::date> during{};
+  ps::date start{};
+};
+constexpr auto placement_of(ps::entity<lease>) { return ps::postgres::table{"leases", ps::primary_key<&lease::id>}; }
 
 namespace {
 
@@ -133,4 +141,12 @@ TEST_CASE("a condition that is a field stands alone") {
   CHECK(in_postgres<legacy::siteAlarm>(!field<&legacy::siteAlarm::isCleared>) == "NOT is_cleared");
   CHECK(in_postgres<legacy::siteAlarm>(field<&legacy::siteAlarm::isCleared> ||
                                        field<&legacy::siteAlarm::alarmId> == 1) == "is_cleared OR alarm_id = $1");
+}
+
+TEST_CASE("a range is compared with values and ranges by PostgreSQL's operators") {
+  const auto during = field<&lease::during>;
+  CHECK(in_postgres<lease>(contains(during, ps::date{1})) == "during @> $1");
+  CHECK(in_postgres<lease>(contains(during, ps::range<ps::date>())) == "during @> $1");
+  CHECK(in_postgres<lease>(contains(during, field<&lease::start>)) == "during @> start");
+  CHECK(in_postgres<lease>(!overlaps(during, ps::range<ps::date>())) == "NOT (during && $1)");
 }

@@ -3,10 +3,10 @@
 
 #include <polystore/core/nullable.hpp>
 #include <polystore/postgres/codec_optional.hpp>
+#include <polystore/postgres/lone_parameter.hpp>
 
 #include <array>
 #include <cstdint>
-#include <cstring>
 #include <vector>
 
 // Arrays of one dimension: a header of five words (dimensions, has nulls, element type, length, lower bound), then
@@ -75,32 +75,20 @@ bool decode_element(cell from, Element& element) {
 
 template <class Element>
 void encode_array(parameters& to, std::size_t index, const Element* elements, std::size_t size) {
-  const char* value = nullptr;
-  int length = 0, format = 1;
-  std::uint64_t word = 0;
-  scratch more;
-  parameters one(&value, &length, &format, &word, more);
-
+  lone_parameter one;
   bool has_nulls = false;
   std::size_t total = array_header;
   for (std::size_t i = 0; i < size; ++i) {
-    one.put(0, elements[i]);
-    has_nulls = has_nulls || !value;
-    total += 4 + static_cast<std::size_t>(length) + (format == 0 ? 1 : 0);
-    more.reset();
+    one.put(elements[i]);
+    has_nulls = has_nulls || one.is_null();
+    total += one.size();
   }
   char* const out = to.take(total);
   store_array_header(out, has_nulls, column_type<without_null<Element>>::oid, size);
   char* at = out + array_header;
   for (std::size_t i = 0; i < size; ++i) {
-    one.put(0, elements[i]);
-    const int version = format == 0 ? 1 : 0;  // a document sent as text needs its version byte in here
-    store(at, std::int32_t{value ? length + version : -1});
-    at += 4;
-    if (version) *at++ = 1;
-    if (value) std::memcpy(at, value, static_cast<std::size_t>(length));
-    at += length;
-    more.reset();
+    one.put(elements[i]);
+    at = one.write(at);
   }
   to.put_view(index, out, total);
 }
