@@ -6,5 +6,5 @@
 #include <polystore/expressions.hpp>
 #include <polystore/sqlite/create.hpp>
 #include <polystore/sqlite/repository.hpp>
-#include <polystore/sqlite/verify.hpp>
 #include <polystore/sqlite/value_types.hpp>
+#include <polystore/sqlite/verify.hpp>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <polystore/core/nullable.hpp>
+#include <polystore/core/stored_as.hpp>
 #include <polystore/core/type_list.hpp>
 #include <polystore/ddl/described_facets.hpp>
 #include <polystore/ddl/object_names.hpp>
@@ -52,13 +53,13 @@ struct element<std::array<Element, Size>> {
 template <class Dialect, class Value>
 consteval column_facts_for_ddl column_facts_of() {
   using plain = without_null<Value>;
-  using held = typename element<plain>::type;
+  using held = sent_type<typename element<plain>::type>;
   column_facts_for_ddl facts{.value_type = type_called<plain>(),
                              .type = characters_of(type_text<Dialect, plain>.view()),
                              .is_nullable = is_nullable<Value>};
   if constexpr (std::is_enum_v<held>) {
     facts.enumeration = &facts_of_enum<held>;
-    facts.is_enum = std::is_enum_v<plain>;
+    facts.is_enum = std::is_enum_v<sent_type<plain>>;
   }
   return facts;
 }

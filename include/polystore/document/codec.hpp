@@ -5,6 +5,7 @@
 #include <polystore/core/date.hpp>
 #include <polystore/core/decimal.hpp>
 #include <polystore/core/interval.hpp>
+#include <polystore/core/stored_as.hpp>
 #include <polystore/core/time_of_day.hpp>
 #include <polystore/core/timestamp.hpp>
 #include <polystore/core/uuid.hpp>
@@ -144,9 +145,22 @@ struct document_codec<time_of_day> : detail::text_document_codec<time_of_day, &p
 template <>
 struct document_codec<interval> : detail::text_document_codec<interval, &parse_interval> {};
 
+/// As the type that `stored_as` names.
+template <travels_as_another Value>
+struct document_codec<Value> {
+  static void write(document_writer& to, const Value& value) {
+    document_codec<sent_type<Value>>::write(to, stored_as<Value>::to(value));
+  }
+  static void read(const document_reader& from, Value& value) {
+    sent_type<Value> read{};
+    document_codec<sent_type<Value>>::read(from, read);
+    if (!restore(read, value)) from.refuse("a value that is none of ", readable_name<Value>());
+  }
+};
+
 /// The enumerator's label. One without a label is not written; a label of a newer release is not read.
 template <class Enum>
-  requires std::is_enum_v<Enum>
+  requires(std::is_enum_v<Enum> && !travels_as_another<Enum>)
 struct document_codec<Enum> {
   static void write(document_writer& to, Enum value) {
     const std::string_view label = label_of(value);

@@ -11,7 +11,7 @@ namespace polystore::inline v0::postgres {
 
 /// An enumerator travels as its label. One without a label is not sent; a label of a newer release is not read.
 template <class Enum>
-  requires std::is_enum_v<Enum>
+  requires(std::is_enum_v<Enum> && !travels_as_another<Enum>)
 struct codec<Enum> {
   static void encode(parameters& to, std::size_t index, Enum value) {
     const std::string_view label = reflect::label_of(value);

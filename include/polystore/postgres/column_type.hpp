@@ -8,6 +8,7 @@
 #include <polystore/core/interval.hpp>
 #include <polystore/core/json.hpp>
 #include <polystore/core/nullable.hpp>
+#include <polystore/core/stored_as.hpp>
 #include <polystore/core/time_of_day.hpp>
 #include <polystore/core/timestamp.hpp>
 #include <polystore/core/uuid.hpp>
@@ -67,10 +68,13 @@ template <> struct column_type<json> : detail::built_in_type<"jsonb", 3802, 3807
 
 /// An enumeration is an enum type of its own; the name comes from `enum_name`, the oid is the database's.
 template <class Enum>
-  requires std::is_enum_v<Enum>
+  requires(std::is_enum_v<Enum> && !travels_as_another<Enum>)
 struct column_type<Enum> {
   static constexpr type_oid oid = 0, array = column_type<std::string>::array;  // sent as labels, and cast
 };
+
+template <travels_as_another Value>
+struct column_type<Value> : column_type<sent_type<Value>> {};
 
 /// An optional is stored as what it holds; only NOT NULL falls away.
 template <class Value>

@@ -19,8 +19,8 @@ namespace detail {
 
 /// An array of an enum type is sent as an array of labels: its own oid differs from database to database.
 template <class Value>
-inline constexpr bool is_enum_array =
-    element_of<without_null<Value>>::is_array && std::is_enum_v<typename element_of<without_null<Value>>::type>;
+inline constexpr bool is_enum_array = element_of<without_null<Value>>::is_array &&
+                                      std::is_enum_v<sent_type<typename element_of<without_null<Value>>::type>>;
 
 template <class Value>
 constexpr void write_cast(text& out) {

@@ -4,6 +4,7 @@
 #include <polystore/core/date.hpp>
 #include <polystore/core/interval.hpp>
 #include <polystore/core/json.hpp>
+#include <polystore/core/stored_as.hpp>
 #include <polystore/core/time_of_day.hpp>
 #include <polystore/core/timestamp.hpp>
 #include <polystore/core/uuid.hpp>
@@ -45,7 +46,9 @@ inline constexpr bool is_array_literal<std::array<Element, Size>> = true;
 
 template <class Value>
 constexpr void write_literal(text& out, const Value& value) {
-  if constexpr (std::is_same_v<Value, bool>) {
+  if constexpr (travels_as_another<Value>) {
+    write_literal(out, stored_as<Value>::to(value));
+  } else if constexpr (std::is_same_v<Value, bool>) {
     out += value ? "true" : "false";
   } else if constexpr (std::is_enum_v<Value>) {
     const std::string_view label = reflect::label_of(value);

@@ -8,6 +8,7 @@
 #include <polystore/postgres/codec_enum.hpp>
 #include <polystore/postgres/codec_optional.hpp>
 #include <polystore/postgres/codec_pattern.hpp>
+#include <polystore/postgres/codec_stored_as.hpp>
 #include <polystore/postgres/codec_time.hpp>
 #include <polystore/postgres/connection.hpp>
 #include <polystore/sql/repository.hpp>

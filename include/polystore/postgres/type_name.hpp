@@ -55,7 +55,7 @@ constexpr void write_qualified(text& out, std::string_view name) {
 template <class Value>
 constexpr void write_type_name(text& out) {
   using plain = without_null<Value>;
-  using element = typename detail::element_of<plain>::type;
+  using element = sent_type<typename detail::element_of<plain>::type>;
   if constexpr (std::is_enum_v<element>) {
     static_assert(
         verdict::enum_name_is_no_built_in_type<element, built_in_type_names>,

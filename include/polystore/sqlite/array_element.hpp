@@ -152,7 +152,7 @@ template <>
 struct array_element<decimal> : detail::text_element<decimal, &decimal::parse> {};
 
 template <class Enum>
-  requires std::is_enum_v<Enum>
+  requires(std::is_enum_v<Enum> && !travels_as_another<Enum>)
 struct array_element<Enum> {
   static bool write(std::string& out, Enum value) {
     const std::string_view label = reflect::label_of(value);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <polystore/core/stored_as.hpp>
 #include <polystore/reflect/enum_labels.hpp>
 #include <polystore/sqlite/codec.hpp>
 
@@ -12,7 +13,7 @@ namespace polystore::inline v0::sqlite {
 
 /// TEXT: the enumerator's label. One without a label is not stored; a label of a newer release is not read.
 template <class Enum>
-  requires std::is_enum_v<Enum>
+  requires(std::is_enum_v<Enum> && !travels_as_another<Enum>)
 struct codec<Enum> {
   static void encode(parameters& to, std::size_t index, Enum value) {
     const std::string_view label = reflect::label_of(value);

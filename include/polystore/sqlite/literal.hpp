@@ -4,6 +4,7 @@
 #include <polystore/core/date.hpp>
 #include <polystore/core/interval.hpp>
 #include <polystore/core/json.hpp>
+#include <polystore/core/stored_as.hpp>
 #include <polystore/core/time_of_day.hpp>
 #include <polystore/core/timestamp.hpp>
 #include <polystore/core/uuid.hpp>
@@ -46,7 +47,9 @@ constexpr void write_real(text& out, Real value) {
 /// Writes a value as SQLite stores it: `1`, `X'...'` for a uuid, `'12.50'` for a decimal, microseconds for a timestamp.
 template <class Value>
 constexpr void write_literal(text& out, const Value& value) {
-  if constexpr (std::is_same_v<Value, bool>) {
+  if constexpr (travels_as_another<Value>) {
+    write_literal(out, stored_as<Value>::to(value));
+  } else if constexpr (std::is_same_v<Value, bool>) {
     out += value ? '1' : '0';
   } else if constexpr (std::is_enum_v<Value>) {
     const std::string_view label = reflect::label_of(value);

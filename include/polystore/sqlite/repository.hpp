@@ -9,5 +9,6 @@
 #include <polystore/sqlite/codec_enum.hpp>
 #include <polystore/sqlite/codec_optional.hpp>
 #include <polystore/sqlite/codec_pattern.hpp>
+#include <polystore/sqlite/codec_stored_as.hpp>
 #include <polystore/sqlite/codec_time.hpp>
 #include <polystore/sqlite/connection.hpp>

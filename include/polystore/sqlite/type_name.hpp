@@ -7,6 +7,7 @@
 #include <polystore/core/interval.hpp>
 #include <polystore/core/json.hpp>
 #include <polystore/core/nullable.hpp>
+#include <polystore/core/stored_as.hpp>
 #include <polystore/core/time_of_day.hpp>
 #include <polystore/core/timestamp.hpp>
 #include <polystore/core/uuid.hpp>
@@ -51,6 +52,8 @@ template <class Nested, std::size_t Size>
 inline constexpr std::string_view storage_of<std::vector<std::array<Nested, Size>>> = "";
 template <>
 inline constexpr std::string_view storage_of<std::vector<bytes>> = "TEXT";
+template <travels_as_another Value>
+inline constexpr std::string_view storage_of<Value> = storage_of<sent_type<Value>>;
 template <>
 inline constexpr std::string_view storage_of<float> = "REAL";
 template <>
