@@ -6,8 +6,12 @@
 #include <polystore/core/type_list.hpp>
 #include <polystore/ddl/described_facets.hpp>
 #include <polystore/ddl/object_names.hpp>
+#include <polystore/entity/composite.hpp>
 #include <polystore/entity/enum_name.hpp>
+#include <polystore/entity/naming.hpp>
 #include <polystore/reflect/enum_labels.hpp>
+#include <polystore/reflect/fields.hpp>
+#include <polystore/sql/bind.hpp>
 
 #include <array>
 #include <cstddef>
@@ -33,10 +37,6 @@ constexpr void write_labels(text& out) {
 }
 template <class Enum>
 inline constexpr auto labels_text = freeze<write_labels<Enum>>();
-template <class Enum>
-inline constexpr enum_facts facts_of_enum{type_called<Enum>(), characters_of(enum_name<Enum>),
-                                          characters_of(labels_text<Enum>.view())};
-
 template <class Value>
 struct element {
   using type = Value;
@@ -50,6 +50,82 @@ struct element<std::array<Element, Size>> {
   using type = without_null<Element>;
 };
 
+// The types to be made, those that a composite holds before itself.
+template <class Value>
+struct types_to_make {
+  using type = type_list<>;
+};
+template <class Value>
+using types_to_hold = typename types_to_make<sent_type<typename element<without_null<Value>>::type>>::type;
+template <class Enum>
+  requires std::is_enum_v<Enum>
+struct types_to_make<Enum> {
+  using type = type_list<Enum>;
+};
+template <class Value, class Members>
+struct types_to_make_members;
+template <class Value, class... Members>
+struct types_to_make_members<Value, type_list<Members...>> {
+  using type = typename joined<types_to_hold<Members>..., type_list<Value>>::type;
+};
+template <composite Value>
+struct types_to_make<Value> : types_to_make_members<Value, reflect::types<Value>> {};
+
+template <class Dialect, class Value>
+struct write_member {
+  text& out;
+  template <class... Members>
+  constexpr void operator()(const Members&...) const {
+    std::size_t member = 0;
+    (write<Members>(member++), ...);
+  }
+  template <class Member>
+  constexpr void write(std::size_t member) const {
+    char name[128]{};
+    text written{name};
+    polystore::detail::write_named(written, reflect::names<Value>()[member], naming<Value>);
+    if (member > 0) out += ", ";
+    write_identifier(out, {name, written.size}, Dialect::facts);
+    out += ' ';
+    Dialect::template write_type<Member>(out);
+  }
+};
+template <class Dialect, class Value>
+constexpr void write_definition(text& out) {
+  if constexpr (std::is_enum_v<Value>) {
+    ((out += "ENUM (") += labels_text<Value>.view()) += ')';
+  } else {
+    out += '(';
+    reflect::visit(reflect::object<Value>(), write_member<Dialect, Value>{out});
+    out += ')';
+  }
+}
+template <class Dialect, class Value>
+inline constexpr auto definition_text = freeze<write_definition<Dialect, Value>>();
+template <class Value>
+consteval std::string_view made_type_name() {
+  if constexpr (std::is_enum_v<Value>) {
+    return enum_name<Value>;
+  } else {
+    return composite_name<Value>;
+  }
+}
+
+template <class Dialect, class Types>
+struct made_type_table {
+  static constexpr std::size_t size = 0;
+};
+template <class Dialect, class First, class... Rest>
+struct made_type_table<Dialect, type_list<First, Rest...>> {
+  template <class Value>
+  static consteval made_type make() {
+    return {type_called<Value>(), characters_of(made_type_name<Value>()),
+            characters_of(definition_text<Dialect, Value>.view())};
+  }
+  static constexpr std::size_t size = 1 + sizeof...(Rest);
+  static constexpr made_type types[] = {make<First>(), make<Rest>()...};
+};
+
 template <class Dialect, class Value>
 consteval column_facts_for_ddl column_facts_of() {
   using plain = without_null<Value>;
@@ -57,10 +133,9 @@ consteval column_facts_for_ddl column_facts_of() {
   column_facts_for_ddl facts{.value_type = type_called<plain>(),
                              .type = characters_of(type_text<Dialect, plain>.view()),
                              .is_nullable = is_nullable<Value>};
-  if constexpr (std::is_enum_v<held>) {
-    facts.enumeration = &facts_of_enum<held>;
-    facts.is_enum = std::is_enum_v<sent_type<plain>>;
-  }
+  using needed = made_type_table<Dialect, typename types_to_make<held>::type>;
+  if constexpr (needed::size > 0) facts.needed = {needed::types, needed::size};
+  if constexpr (std::is_enum_v<sent_type<plain>>) facts.labels = characters_of(labels_text<held>.view());
   return facts;
 }
 template <class Dialect, class Types>

@@ -75,20 +75,28 @@ struct known {
   constexpr const Facts* operator->() const { return at; }
 };
 
-/// An enumeration that columns hold.
-struct enum_facts {
+/// A type that has to be made before the columns that hold it: an enumeration, or a composite behind what it holds.
+struct made_type {
   characters type;  // as C++ calls it
   characters name;
-  characters labels;  // 'a', 'b'
+  characters definition;  // ENUM ('a', 'b')
+};
+/// Those that a column needs, in the order in which they are made.
+struct made_types {
+  const made_type* first = nullptr;
+  std::size_t size = 0;
+
+  constexpr const made_type* begin() const { return first; }
+  constexpr const made_type* end() const { return first + size; }
 };
 
 /// What DDL says of a column beside its name and its facets.
 struct column_facts_for_ddl {
   characters value_type{};  // the field's type as C++ calls it, without the optional around it
   characters type{};
-  known<enum_facts> enumeration{};  // of the column itself, or of its elements
+  made_types needed{};
+  characters labels{};  // of an enumeration, not of an array of them: 'a', 'b'
   bool is_nullable = false;
-  bool is_enum = false;  // itself, not its elements
 };
 
 /// A column or an expression of an index.

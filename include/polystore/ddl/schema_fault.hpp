@@ -147,17 +147,26 @@ constexpr schema_fault fault_of_references(const table_facts* const* tables, std
   return {};
 }
 
+/// Two types of one name among those that two columns need.
+constexpr bool needs_two_of_a_name(const made_types& a, const made_types& b) {
+  for (const made_type& held : a) {
+    for (const made_type& other : b) {
+      if (held.name.view() == other.name.view() && !(held.type == other.type)) return true;
+    }
+  }
+  return false;
+}
+
 /// Two enumerations that would be one type in the store.
 constexpr schema_fault fault_of_enums(const table_facts* const* tables, std::size_t size) {
   for (std::size_t t = 0; t < size; ++t) {
     for (std::size_t c = 0; c < tables[t]->columns; ++c) {
-      const known<enum_facts>& held = tables[t]->column[c].enumeration;
-      if (!held) continue;
+      const made_types& held = tables[t]->column[c].needed;
       for (std::size_t other = 0; other <= t; ++other) {
-        for (std::size_t o = 0; o < (other < t ? tables[other]->columns : c); ++o) {
-          const known<enum_facts>& seen = tables[other]->column[o].enumeration;
-          if (!seen || seen->type == held->type || seen->name.view() != held->name.view()) continue;
-          return {schema_fault_kind::enum_types_equal, t, c, other, o};
+        for (std::size_t o = 0; o < (other < t ? tables[other]->columns : c + 1); ++o) {
+          if (needs_two_of_a_name(held, tables[other]->column[o].needed)) {
+            return {schema_fault_kind::enum_types_equal, t, c, other, o};
+          }
         }
       }
     }
@@ -170,12 +179,12 @@ constexpr schema_fault fault_of_types(const table_facts* const* tables, std::siz
   if (rules.treats(feature::enum_type) != treatment::honoured) return {};
   for (std::size_t t = 0; t < size; ++t) {
     for (std::size_t c = 0; c < tables[t]->columns; ++c) {
-      const known<enum_facts>& held = tables[t]->column[c].enumeration;
-      if (!held) continue;
-      const qualified_name name = split_name(held->name.view());
-      for (std::size_t other = 0; other < size; ++other) {
-        if (tables[other]->schema != name.schema || tables[other]->name != name.table) continue;
-        return {schema_fault_kind::enum_type_is_table, t, c, other};
+      for (const made_type& held : tables[t]->column[c].needed) {
+        const qualified_name name = split_name(held.name.view());
+        for (std::size_t other = 0; other < size; ++other) {
+          if (tables[other]->schema != name.schema || tables[other]->name != name.table) continue;
+          return {schema_fault_kind::enum_type_is_table, t, c, other};
+        }
       }
     }
   }

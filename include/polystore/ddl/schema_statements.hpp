@@ -43,17 +43,24 @@ constexpr bool is_first_in_schema(const table_order<Size>& order, std::size_t po
   }
   return true;
 }
-/// Whether no table, and no column before this one, names the enumeration.
-template <std::size_t Size>
-constexpr bool is_first_of_enum(const table_order<Size>& order, std::size_t position, std::size_t column) {
-  const characters& searched = order.at[position]->column[column].enumeration->type;
-  for (std::size_t t = 0; t <= position; ++t) {
-    for (std::size_t c = 0; c < (t < position ? order.at[t]->columns : column); ++c) {
-      const known<enum_facts>& seen = order.at[t]->column[c].enumeration;
-      if (seen && seen->type == searched) return false;
+/// Calls `visitor(type)` for each type that a column needs, as often as it does.
+template <std::size_t Size, class Visitor>
+constexpr void each_needed_type(const table_order<Size>& order, Visitor visitor) {
+  for (std::size_t t = 0; t < Size; ++t) {
+    for (std::size_t c = 0; c < order.at[t]->columns; ++c) {
+      for (const made_type& needed : order.at[t]->column[c].needed) visitor(needed);
     }
   }
-  return true;
+}
+/// Whether fewer than `position` needed types come before this one.
+template <std::size_t Size>
+constexpr bool is_first_of_type(const table_order<Size>& order, std::size_t position, const made_type& searched) {
+  std::size_t seen = 0, first = position;
+  each_needed_type(order, [&](const made_type& needed) {
+    if (seen < first && needed.type == searched.type) first = seen;
+    ++seen;
+  });
+  return first == position;
 }
 template <std::size_t Size>
 constexpr bool is_first_extension(const table_order<Size>& order, const declared_facet& searched) {
@@ -100,23 +107,21 @@ template <std::size_t Size>
 constexpr void write_types(ddl_script& script, const table_order<Size>& order) {
   script.start_group();
   if (script.rules.treats(feature::enum_type) != treatment::honoured) return;
-  for (std::size_t t = 0; t < Size; ++t) {
-    for (std::size_t c = 0; c < order.at[t]->columns; ++c) {
-      const known<enum_facts>& held = order.at[t]->column[c].enumeration;
-      if (!held || !is_first_of_enum(order, t, c)) continue;
-      const qualified_name name = split_name(held->name.view());
-      script.statement(
-          {.kind = statement_kind::type, .schema = characters_of(name.schema), .name = characters_of(name.table)}, [&] {
-            script.out += "CREATE TYPE ";
-            if (!name.schema.empty()) {
-              write_identifier(script.out, name.schema, *script.rules.dialect);
-              script.out += '.';
-            }
-            write_identifier(script.out, name.table, *script.rules.dialect);
-            ((script.out += " AS ENUM (") += held->labels.view()) += ");";
-          });
-    }
-  }
+  std::size_t position = 0;
+  each_needed_type(order, [&](const made_type& needed) {
+    if (!is_first_of_type(order, position++, needed)) return;
+    const qualified_name name = split_name(needed.name.view());
+    script.statement(
+        {.kind = statement_kind::type, .schema = characters_of(name.schema), .name = characters_of(name.table)}, [&] {
+          script.out += "CREATE TYPE ";
+          if (!name.schema.empty()) {
+            write_identifier(script.out, name.schema, *script.rules.dialect);
+            script.out += '.';
+          }
+          write_identifier(script.out, name.table, *script.rules.dialect);
+          ((script.out += " AS ") += needed.definition.view()) += ';';
+        });
+  });
 }
 
 /// Says which parts of a table's columns and constraints the store leaves out.

@@ -90,9 +90,9 @@ constexpr void write_column(text& out, const table_facts& table, const ddl_rules
   if (clauses.identity) write_identity(out, table, rules, *clauses.identity);
   if (clauses.default_value) (out += " DEFAULT ") += clauses.default_value->expression.view();
   if (clauses.generated) ((out += " GENERATED ALWAYS AS (") += clauses.generated->expression.view()) += ") STORED";
-  if (facts.is_enum && rules.treats(feature::enum_type) == treatment::emulated) {
+  if (!facts.labels.empty() && rules.treats(feature::enum_type) == treatment::emulated) {
     ((out += " CHECK (") += table.spelling[column]) += " IN (";
-    (out += facts.enumeration->labels.view()) += "))";
+    (out += facts.labels.view()) += "))";
   }
 }
 

@@ -4,6 +4,7 @@
 #include <polystore/core/nullable.hpp>
 #include <polystore/postgres/codec_optional.hpp>
 #include <polystore/postgres/lone_parameter.hpp>
+#include <polystore/postgres/oid.hpp>
 
 #include <array>
 #include <cstdint>
@@ -16,12 +17,11 @@ namespace polystore::inline v0::postgres {
 namespace detail {
 
 inline constexpr std::size_t array_header = 20;
-inline constexpr std::int32_t text_type = 25;
 
 inline void store_array_header(char* out, bool has_nulls, type_oid element, std::size_t size) {
   store(out, std::int32_t{1});
   store(out + 4, static_cast<std::int32_t>(has_nulls));
-  store(out + 8, static_cast<std::int32_t>(element ? element : text_type));  // an enum's labels go as text
+  store(out + 8, static_cast<std::int32_t>(element ? element : oid::text));  // an enum's labels go as text
   store(out + 12, static_cast<std::int32_t>(size));
   store(out + 16, std::int32_t{1});
 }

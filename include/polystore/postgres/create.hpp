@@ -27,7 +27,7 @@ struct existence {
         nullptr,
         1};
     static constexpr sql::statement type{
-        "SELECT EXISTS (SELECT FROM pg_type WHERE typtype = 'e' AND $2 IS NOT NULL AND "
+        "SELECT EXISTS (SELECT FROM pg_type WHERE typtype IN ('e', 'c') AND $2 IS NOT NULL AND "
         "oid = to_regtype(concat_ws('.', quote_ident(nullif($1, '')), quote_ident($3))))",
         types,
         nullptr,

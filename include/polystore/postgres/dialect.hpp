@@ -17,10 +17,14 @@ namespace polystore::inline v0::postgres {
 
 namespace detail {
 
-/// An array of an enum type is sent as an array of labels: its own oid differs from database to database.
+/// An array of an enum type is sent as an array of labels, for its own oid differs from database to database; of a
+/// composite the server must be told which it is.
 template <class Value>
-inline constexpr bool is_enum_array = element_of<without_null<Value>>::is_array &&
-                                      std::is_enum_v<sent_type<typename element_of<without_null<Value>>::type>>;
+consteval bool needs_cast() {
+  using element = element_of<without_null<Value>>;
+  using sent = sent_type<typename element::type>;
+  return composite<sent> || (element::is_array && std::is_enum_v<sent>);
+}
 
 template <class Value>
 constexpr void write_cast(text& out) {
@@ -31,7 +35,7 @@ template <class Value>
 inline constexpr auto frozen_cast = freeze<write_cast<Value>>();
 template <class Value>
 consteval std::string_view cast_of() {
-  if constexpr (is_enum_array<Value>) {
+  if constexpr (needs_cast<Value>()) {
     return frozen_cast<Value>.view();
   } else {
     return {};
@@ -44,13 +48,14 @@ template <class Value>
 inline constexpr bool is_a_wire_integer = std::is_integral_v<Value> && std::is_signed_v<Value> && sizeof(Value) > 1;
 template <class Value>
 inline constexpr bool is_stored =
-    std::is_enum_v<Value> || (!std::is_same_v<Value, std::string_view> && requires { column_type<Value>::name; });
+    std::is_enum_v<sent_type<Value>> || composite<Value> ||
+    (!std::is_same_v<Value, std::string_view> && requires { column_type<Value>::name; });
 
 template <class Columns>
 struct column_casts;
 template <class... Values>
 struct column_casts<type_list<Values...>> {
-  static constexpr bool any = (false || ... || is_enum_array<Values>);
+  static constexpr bool any = (false || ... || needs_cast<Values>());
   static constexpr std::string_view written[] = {cast_of<Values>()...};
 };
 

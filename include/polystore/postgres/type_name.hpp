@@ -2,10 +2,12 @@
 #pragma once
 
 #include <polystore/core/text.hpp>
+#include <polystore/entity/composite.hpp>
 #include <polystore/entity/enum_name.hpp>
 #include <polystore/postgres/column_type.hpp>
 #include <polystore/postgres/reserved_words.hpp>
 #include <polystore/sql/identifier.hpp>
+#include <polystore/verdict/composite.hpp>
 #include <polystore/verdict/enum_name.hpp>
 
 #include <type_traits>
@@ -62,6 +64,11 @@ constexpr void write_type_name(text& out) {
         "polystore: this enumeration would be called like a built-in type of PostgreSQL, which comes first; give "
         "it another name: constexpr std::string_view enum_name_of(ps::entity<E>) { return \"...\"; }");
     detail::write_qualified(out, enum_name<element>);
+  } else if constexpr (composite<element>) {
+    static_assert(verdict::composite_name_is_no_built_in_type<element, built_in_type_names>,
+                  "polystore: this composite is called like a built-in type of PostgreSQL, which comes first; let its "
+                  "composite_name_of say another name");
+    detail::write_qualified(out, composite_name<element>);
   } else {
     out += column_type<element>::name;
   }

@@ -4,5 +4,6 @@
 #include <polystore/core/inet_text.hpp>
 #include <polystore/core/range_text.hpp>
 #include <polystore/expr/ranges.hpp>
+#include <polystore/postgres/codec_composite.hpp>
 #include <polystore/postgres/codec_inet.hpp>
 #include <polystore/postgres/codec_range.hpp>

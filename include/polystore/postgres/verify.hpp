@@ -21,9 +21,12 @@ namespace detail {
 /// What the catalog says of the tables `$2`, called `$1` in the answer. Definitions are the server's own words, so that
 /// two tables made by different hands compare equal when they are. What is temporary says in a comment what it stands for.
 inline constexpr const char* catalog_query = R"(
-WITH t (label, oid) AS (SELECT u.label, to_regclass(u.name)::oid FROM unnest($1, $2) AS u (label, name)),
+WITH RECURSIVE t (label, oid) AS (SELECT u.label, to_regclass(u.name)::oid FROM unnest($1, $2) AS u (label, name)),
      types (oid) AS (SELECT DISTINCT coalesce(nullif(y.typelem, 0), y.oid) FROM t JOIN pg_attribute a ON a.attrelid = t.oid
-                     JOIN pg_type y ON y.oid = a.atttypid WHERE a.attnum > 0 AND NOT a.attisdropped)
+                     JOIN pg_type y ON y.oid = a.atttypid WHERE a.attnum > 0 AND NOT a.attisdropped
+                     UNION SELECT coalesce(nullif(y.typelem, 0), y.oid) FROM types JOIN pg_type c ON c.oid = types.oid
+                     JOIN pg_attribute a ON a.attrelid = c.typrelid AND a.attnum > 0 AND NOT a.attisdropped
+                     JOIN pg_type y ON y.oid = a.atttypid)
 SELECT 'table ' || label, '' FROM t WHERE oid IS NOT NULL
 UNION ALL
 SELECT 'column ' || t.label || '.' || a.attname,
@@ -64,7 +67,12 @@ FROM t JOIN pg_description d ON d.objoid = t.oid AND d.classoid = 'pg_class'::re
 LEFT JOIN pg_attribute a ON a.attrelid = d.objoid AND a.attnum = d.objsubid AND d.objsubid > 0
 UNION ALL
 SELECT 'type ' || format_type(e.enumtypid, NULL), string_agg(e.enumlabel, ', ' ORDER BY e.enumsortorder)
-FROM types JOIN pg_enum e ON e.enumtypid = types.oid GROUP BY e.enumtypid)";
+FROM types JOIN pg_enum e ON e.enumtypid = types.oid GROUP BY e.enumtypid
+UNION ALL
+SELECT 'type ' || format_type(c.oid, NULL),
+       string_agg(a.attname || ' ' || format_type(a.atttypid, a.atttypmod), ', ' ORDER BY a.attnum)
+FROM types JOIN pg_type c ON c.oid = types.oid AND c.typtype = 'c'
+JOIN pg_attribute a ON a.attrelid = c.typrelid AND a.attnum > 0 AND NOT a.attisdropped GROUP BY c.oid)";
 
 template <class Connection>
 sql::catalog read_catalog(Connection& connection, const std::vector<std::string>& labels,

@@ -4,5 +4,6 @@
 #include <polystore/core/inet_text.hpp>
 #include <polystore/core/range_text.hpp>
 #include <polystore/expr/ranges.hpp>
+#include <polystore/sqlite/codec_composite.hpp>
 #include <polystore/sqlite/codec_inet.hpp>
 #include <polystore/sqlite/codec_range.hpp>

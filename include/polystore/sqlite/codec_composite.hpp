@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <polystore/entity/composite.hpp>
+#include <polystore/reflect/fields.hpp>
+#include <polystore/sqlite/codec_array.hpp>
+#include <polystore/sqlite/type_name.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace polystore::inline v0::sqlite {
+
+template <composite Value>
+inline constexpr std::string_view storage_of<Value> = "TEXT";
+
+namespace detail {
+
+template <class Value>
+bool write_members(std::string& out, const Value& value) {
+  return reflect::visit(value, [&out](const auto&... members) {
+    char before = '[';
+    const auto write = [&](const auto& member) {
+      out += before;
+      before = ',';
+      return array_element<std::remove_cvref_t<decltype(member)>>::write(out, member);
+    };
+    const bool is_written = (write(members) && ...);
+    out += ']';
+    return is_written;
+  });
+}
+template <class Value>
+bool read_members(std::string_view text, Value& value) {
+  array_scanner scanner(text);
+  array_token token;
+  const bool is_read = reflect::visit(value, [&](auto&... members) {
+    return ((scanner.next(token) && array_element<std::remove_cvref_t<decltype(members)>>::read(token, members)) &&
+            ...);
+  });
+  return is_read && !scanner.next(token) && scanner.is_complete();
+}
+
+}  // namespace detail
+
+/// TEXT that holds a JSON array of the members.
+template <composite Value>
+struct codec<Value> {
+  static void encode(parameters& to, std::size_t index, const Value& value) {
+    std::string out;
+    if (!detail::write_members(out, value)) {
+      to.refuse(index, reflect::readable_name<Value>(), "has a member that can't be stored");
+    }
+    to.put_text(index, out);
+  }
+  static bool decode(cell from, Value& value) {
+    std::string_view text;
+    return from.read_text(text) && detail::read_members(text, value);
+  }
+};
+
+/// Among others, a string that holds that text.
+template <composite Value>
+struct array_element<Value> {
+  static bool write(std::string& out, const Value& value) {
+    std::string text;
+    const bool is_written = detail::write_members(text, value);
+    detail::append_quoted(out, text);
+    return is_written;
+  }
+  static bool read(const array_token& token, Value& value) {
+    return token.kind == array_token::string && detail::read_members(token.text, value);
+  }
+};
+
+/// The member of a composite that is an array: a string that holds the array's text.
+template <class Element>
+struct array_element<std::vector<Element>> {
+  static bool write(std::string& out, const std::vector<Element>& value) {
+    std::string text = "[";
+    for (const Element& each : value) {
+      if (text.size() > 1) text += ',';
+      if (!array_element<Element>::write(text, each)) return false;
+    }
+    detail::append_quoted(out, text += ']');
+    return true;
+  }
+  static bool read(const array_token& token, std::vector<Element>& value) {
+    if (token.kind != array_token::string) return false;
+    value.clear();
+    detail::array_scanner scanner(token.text);
+    for (array_token each; scanner.next(each);) {
+      if (!array_element<Element>::read(each, value.emplace_back())) return false;
+    }
+    return scanner.is_complete();
+  }
+};
+
+}  // namespace polystore::inline v0::sqlite
