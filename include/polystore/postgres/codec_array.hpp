@@ -11,17 +11,18 @@
 #include <vector>
 
 // Arrays of one dimension: a header of five words (dimensions, has nulls, element type, length, lower bound), then
-// each element behind its length.
+// each element behind its length. An empty array has no dimension, and the first three words alone.
 namespace polystore::inline v0::postgres {
 
 namespace detail {
 
-inline constexpr std::size_t array_header = 20;
+inline constexpr std::size_t array_header = 20, empty_array = 12;
 
 inline void store_array_header(char* out, bool has_nulls, type_oid element, std::size_t size) {
-  store(out, std::int32_t{1});
+  store(out, std::int32_t{size > 0});
   store(out + 4, static_cast<std::int32_t>(has_nulls));
   store(out + 8, static_cast<std::int32_t>(element ? element : oid::text));  // an enum's labels go as text
+  if (size == 0) return;
   store(out + 12, static_cast<std::int32_t>(size));
   store(out + 16, std::int32_t{1});
 }
@@ -30,10 +31,10 @@ inline void store_array_header(char* out, bool has_nulls, type_oid element, std:
 class array_reader {
  public:
   explicit array_reader(cell from) : at_(from.data), end_(from.data + from.size) {
-    if (from.size < 12) return;
+    if (from.size < static_cast<int>(empty_array)) return;
     const auto dimensions = load<std::int32_t>(at_);
     if (dimensions == 0) {
-      valid_ = from.size == 12;
+      valid_ = from.size == static_cast<int>(empty_array);
     } else if (dimensions == 1 && from.size >= static_cast<int>(array_header)) {
       const auto size = load<std::int32_t>(at_ + 12);
       at_ += array_header;
@@ -77,7 +78,7 @@ template <class Element>
 void encode_array(parameters& to, std::size_t index, const Element* elements, std::size_t size) {
   lone_parameter one;
   bool has_nulls = false;
-  std::size_t total = array_header;
+  std::size_t total = size > 0 ? array_header : empty_array;
   for (std::size_t i = 0; i < size; ++i) {
     one.put(elements[i]);
     has_nulls = has_nulls || one.is_null();
