@@ -73,9 +73,22 @@ struct codec<time_of_day> {
   }
 };
 
+/// The two ends in all three parts are refused: from PostgreSQL 17 on they are infinities.
 template <>
 struct codec<interval> {
+  static constexpr bool is_infinite(const interval& value) {
+    constexpr interval most{std::numeric_limits<std::int32_t>::max(), std::numeric_limits<std::int32_t>::max(),
+                            std::numeric_limits<std::int64_t>::max()};
+    constexpr interval least{std::numeric_limits<std::int32_t>::min(), std::numeric_limits<std::int32_t>::min(),
+                             std::numeric_limits<std::int64_t>::min()};
+    return value == most || value == least;
+  }
   static void encode(parameters& to, std::size_t index, const interval& value) {
+    if (is_infinite(value)) {
+      refuse<value_out_of_range>(
+          "polystore: an interval has all its parts at their ends, which PostgreSQL takes for "
+          "infinity");
+    }
     char* const out = to.take(16);
     detail::store(out, value.microseconds);
     detail::store(out + 8, value.days);
@@ -87,7 +100,7 @@ struct codec<interval> {
     value.microseconds = detail::load<std::int64_t>(from.data);
     value.days = detail::load<std::int32_t>(from.data + 8);
     value.months = detail::load<std::int32_t>(from.data + 12);
-    return true;
+    return !is_infinite(value);
   }
 };
 
