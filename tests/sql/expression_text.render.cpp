@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <polystore/sql/expression_text.hpp>
 
-#include <polystore/postgres/dialect.hpp>
 #include <polystore/expr/ranges.hpp>
+#include <polystore/postgres/dialect.hpp>
 #include <polystore/sqlite/dialect.hpp>
 
 #include <catch2/catch_test_macros.hpp>
