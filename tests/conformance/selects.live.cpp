@@ -104,8 +104,8 @@ TEMPLATE_TEST_CASE("aggregates count some rows, or different values", "", postgr
   library<TestType> store;
   CHECK(store.notes.where().select(filter(ps::count(), rank >= 20)).one() == 3);
   CHECK(store.notes.where().select(ps::count_distinct(remark)).one() == 2);
-  CHECK(store.notes.where(rank == 20).select(ps::every(rank > 10)).one() == true);
-  CHECK(store.notes.where().select(ps::any(rank > 30)).one() == false);
+  CHECK(store.notes.where(rank == 20).select(ps::bool_and(rank > 10)).one() == true);
+  CHECK(store.notes.where().select(ps::bool_or(rank > 30)).one() == false);
   CHECK(store.notes.where(id == 1).select(ps::string_agg(text, ", ")).one() == "Alpha");
 }
 

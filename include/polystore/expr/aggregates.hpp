@@ -61,8 +61,8 @@ template <class Value>
 struct average : detail::aggregate<"avg({})", detail::average_of> {};
 struct least_of : detail::aggregate<"min({})", detail::itself> {};
 struct greatest_of : detail::aggregate<"max({})", detail::itself> {};
-struct every : detail::aggregate<"bool_and({})", detail::always_bool> {};
-struct any : detail::aggregate<"bool_or({})", detail::always_bool> {};
+struct bool_and : detail::aggregate<"bool_and({})", detail::always_bool> {};
+struct bool_or : detail::aggregate<"bool_or({})", detail::always_bool> {};
 struct joined_text : detail::aggregate<"string_agg({}, {})", detail::always_text> {};
 /// Counts or sums only the rows that meet a condition; of none an aggregate is null.
 struct filtered {
@@ -105,12 +105,12 @@ constexpr operation<operators::greatest_of, Operand> max(Operand operand) {
 }
 /// Whether a condition holds for every row where it is known.
 template <expression Operand>
-constexpr operation<operators::every, Operand> every(Operand operand) {
+constexpr operation<operators::bool_and, Operand> bool_and(Operand operand) {
   return {{operand}};
 }
 /// Whether a condition holds for any row.
 template <expression Operand>
-constexpr operation<operators::any, Operand> any(Operand operand) {
+constexpr operation<operators::bool_or, Operand> bool_or(Operand operand) {
   return {{operand}};
 }
 /// All texts, one behind the other with a text between them; in no order that can be relied on.

@@ -93,9 +93,9 @@ inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::in_l
     "{4} IN (SELECT value FROM polystore_list({}))";
 
 template <>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::every> = "min({})";
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::bool_and> = "min({})";
 template <>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::any> = "max({})";
+inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::bool_or> = "max({})";
 template <>
 inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::joined_text> = "group_concat({}, {})";
 // Numbers
