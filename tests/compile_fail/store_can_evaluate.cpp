@@ -3,7 +3,7 @@
 #include <polystore/expr/pattern.hpp>
 #include <polystore/polystore.hpp>
 #include <polystore/postgres/dialect.hpp>
-#include <polystore/sql/query.hpp>
+#include <polystore/sql/expression_text.hpp>
 #include <polystore/sqlite/dialect.hpp>
 
 #include <string>
@@ -18,15 +18,14 @@ constexpr auto placement_of(ps::entity<row>) { return ps::postgres::table{"rows"
 
 using condition = decltype(matches_regex(ps::field<&row::name>, "^a"));
 template <class Dialect>
-struct connection_to {
-  using dialect = Dialect;
-};
-template <class Dialect>
-using query = ps::query<row, connection_to<Dialect>, condition>;
+constexpr void write(ps::text& out) {
+  ps::sql::expression_writer writer{out};
+  ps::sql::write_expression<row, Dialect, condition>(writer);
+}
 
 #ifdef ACCEPT
-inline constexpr auto text = query<ps::postgres::dialect>::sql;
+inline constexpr auto text = ps::freeze<write<ps::postgres::dialect>>();
 #endif
 #ifdef REJECT
-inline constexpr auto text = query<ps::sqlite::dialect>::sql;
+inline constexpr auto text = ps::freeze<write<ps::sqlite::dialect>>();
 #endif
