@@ -201,6 +201,14 @@ TEMPLATE_TEST_CASE("A24 a key that has counted to its end is an error, and no ro
   CHECK(rows.count() == 1);
 }
 
+TEST_CASE("A24 a key of SQLite's that counts past its field is an error, and no row") {
+  store_of<sqlite_store, counted> store;
+  auto rows = store.of<counted>();
+  store.connection.execute_script("INSERT INTO counteds VALUES (2147483647, 'last')");
+  CHECK_THROWS_AS(rows.insert({.name = "more"}), ps::decode_error);
+  CHECK(rows.count() == 1);
+}
+
 TEST_CASE("B3 what looks like a parameter in a constant stays text") {
   store_of<postgres_store, counted> store;
   auto rows = store.of<counted>();

@@ -47,9 +47,8 @@ inline constexpr bool is_any_of = (false || ... || std::is_same_v<Value, Types>)
 template <class Value>
 inline constexpr bool is_a_wire_integer = std::is_integral_v<Value> && std::is_signed_v<Value> && sizeof(Value) > 1;
 template <class Value>
-inline constexpr bool is_stored =
-    std::is_enum_v<sent_type<Value>> || composite<Value> ||
-    (!std::is_same_v<Value, std::string_view> && requires { column_type<Value>::name; });
+inline constexpr bool is_stored = std::is_enum_v<sent_type<Value>> || composite<Value> ||
+                                  (!std::is_same_v<Value, std::string_view> && requires { column_type<Value>::name; });
 
 template <class Columns>
 struct column_casts;
