@@ -43,11 +43,11 @@ struct row {
 
 template <class Operation>
 constexpr const auto& first(const Operation& of) {
-  return ps::element_at<0>(of.operands);
+  return ps::element_at<0>(of);
 }
 template <class Operation>
 constexpr const auto& second(const Operation& of) {
-  return ps::element_at<1>(of.operands);
+  return ps::element_at<1>(of);
 }
 
 template <auto Member, class Value>
@@ -170,12 +170,12 @@ TEST_CASE("between and in hold their values in the order of the text") {
   const std::string low = "a";
   const auto range = between(field<&row::name>, low, std::string("b"));
   CHECK(second(range).value.data() == low.data());
-  CHECK(ps::element_at<2>(range.operands).value == "b");
+  CHECK(ps::element_at<2>(range).value == "b");
   std::string joined;
   const auto chosen = in(field<&row::name>, "x", std::string("y"), low);
   joined += second(chosen).value;
-  joined += ps::element_at<2>(chosen.operands).value;
-  joined += ps::element_at<3>(chosen.operands).value;
+  joined += ps::element_at<2>(chosen).value;
+  joined += ps::element_at<3>(chosen).value;
   CHECK(joined == "xya");
   const auto list = in(field<&row::id>, std::vector<std::int32_t>{3, 1, 3});
   CHECK(second(list).value == std::vector<std::int32_t>{3, 1, 3});

@@ -22,6 +22,6 @@ TEST_CASE("rows stand in parentheses") {
 
 TEST_CASE("a row owns the texts that it is given") {
   const auto made = row(id, name) == row(1, std::string("a text that is too long for a short string"));
-  const auto& right = ps::element_at<1>(made.operands);
-  CHECK(ps::element_at<1>(right.operands).value == "a text that is too long for a short string");
+  const auto& right = ps::element_at<1>(made);
+  CHECK(ps::element_at<1>(right).value == "a text that is too long for a short string");
 }

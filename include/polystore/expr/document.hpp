@@ -68,7 +68,7 @@ constexpr auto json_text_of(const Operand& operand) {
 }
 template <class Operand, class Key>
 constexpr auto json_text_of(const operation<operators::json_member, Operand, Key>& member) {
-  return apply<operators::json_member_text>(element_at<0>(member.operands), element_at<1>(member.operands));
+  return apply<operators::json_member_text>(element_at<0>(member), element_at<1>(member));
 }
 
 }  // namespace detail

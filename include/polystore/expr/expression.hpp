@@ -94,9 +94,8 @@ constexpr const auto& element_at(const operands_of<First, Second>& operands) {
 /// An operator or a function and what it is given. The operator says what comes of its operands and how it is written;
 /// expr/operator.hpp says how to make one.
 template <class Operator, class... Operands>
-struct operation {
+struct operation : operands_of<Operands...> {
   using yields = typename Operator::template yields<Operands...>;
-  [[no_unique_address]] operands_of<Operands...> operands;
 };
 
 namespace detail {

@@ -68,7 +68,7 @@ struct binding<operation<Operator, Operands...>> {
   using types = typename detail::joined<typename binding<Operands>::types...>::type;
   template <class Parameters>
   static void bind(Parameters& to, std::size_t& index, const operation<Operator, Operands...>& applied) {
-    applied.operands.each(detail::bind_each<Parameters>{to, index});
+    applied.each(detail::bind_each<Parameters>{to, index});
   }
 };
 

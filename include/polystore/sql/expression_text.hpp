@@ -210,7 +210,7 @@ struct expression_text<Scope, Dialect, operation<Operator, Operands...>> {
       pattern.write_type = &Dialect::template write_type<typename Operator::type>;
     }
     if constexpr (Writer::literal) {
-      value->operands.each(detail::write_next_operand<Scope, Dialect>{writer, pattern});
+      value->each(detail::write_next_operand<Scope, Dialect>{writer, pattern});
     } else {
       (detail::write_operand<Scope, Dialect, Operands>(writer, pattern.next(writer.out), nullptr), ...);
     }
