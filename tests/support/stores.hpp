@@ -41,10 +41,8 @@ class basic_postgres_store {
   using connection_type = ps::postgres::basic_connection<Hook>;
   template <class Other>
   using watched_by = basic_postgres_store<Other>;
-  static constexpr store_traits traits{.keeps_nan = true,
-                                       .keeps_negative_zero = true,
-                                       .keeps_json_text = false,
-                                       .names_foreign_keys = true};
+  static constexpr store_traits traits{
+      .keeps_nan = true, .keeps_negative_zero = true, .keeps_json_text = false, .names_foreign_keys = true};
 
   explicit basic_postgres_store(Hook hook = {}) : connection(postgres_server(), hook) {
     connection.execute_script("CREATE SCHEMA " + schema_ + "; SET search_path = " + schema_);
@@ -84,10 +82,8 @@ class basic_sqlite_store {
   using connection_type = ps::sqlite::basic_connection<Hook>;
   template <class Other>
   using watched_by = basic_sqlite_store<Other>;
-  static constexpr store_traits traits{.keeps_nan = false,
-                                       .keeps_negative_zero = false,
-                                       .keeps_json_text = true,
-                                       .names_foreign_keys = false};
+  static constexpr store_traits traits{
+      .keeps_nan = false, .keeps_negative_zero = false, .keeps_json_text = true, .names_foreign_keys = false};
 
   explicit basic_sqlite_store(Hook hook = {}) : connection(":memory:", hook) {}
 
