@@ -89,6 +89,11 @@ struct quantifier {
   Operation elements;
 };
 
+template <class Operation>
+constexpr quantifier<Operation> quantified_by(Operation elements) {
+  return {elements};
+}
+
 template <class Operator, class Left, class Operation>
 constexpr auto compare_with_elements(Left&& left, Operation elements) {
   using plain = std::remove_cvref_t<Left>;
@@ -139,14 +144,14 @@ constexpr auto element(Array array, Place&& place) {
 /// On the right of a comparison: one of the elements, `field<&T::id> == any(field<&T::ids>)`.
 template <array_expression Array>
 constexpr auto any(Array array) {
-  using elements = operation<operators::quantified<"ANY ({})", detail::array_element_of<Array>>, Array>;
-  return detail::quantifier<elements>{{{array}}};
+  return detail::quantified_by(
+      detail::apply<operators::quantified<"ANY ({})", detail::array_element_of<Array>>>(array));
 }
 /// On the right of a comparison: each of the elements; true of none.
 template <array_expression Array>
 constexpr auto all(Array array) {
-  using elements = operation<operators::quantified<"ALL ({})", detail::array_element_of<Array>>, Array>;
-  return detail::quantifier<elements>{{{array}}};
+  return detail::quantified_by(
+      detail::apply<operators::quantified<"ALL ({})", detail::array_element_of<Array>>>(array));
 }
 
 namespace detail {
