@@ -44,6 +44,9 @@ struct json_path_exists : condition<"jsonb_path_exists({}, CAST({} AS jsonpath))
 };
 }  // namespace operators
 
+template <class Operand>
+struct json_value;
+
 namespace detail {
 
 template <class Key>
@@ -71,18 +74,21 @@ constexpr auto json_text_of(const operation<operators::json_member, Operand, Key
   return apply<operators::json_member_text>(element_at<0>(member), element_at<1>(member));
 }
 
+template <class Operand>
+constexpr json_value<Operand> json_value_of(Operand operand);
+
 }  // namespace detail
 
 /// A document, or what stands at a place in it.
 template <class Operand>
 struct json_value {
-  [[no_unique_address]] Operand operand;
+  Operand operand;
 
   /// A member by its name, or an element by its index: 0 is the first one, -1 the last.
   template <class Key>
   constexpr auto operator[](Key&& key) const {
-    using member = operation<operators::json_member, Operand, decltype(detail::json_key(static_cast<Key&&>(key)))>;
-    return json_value<member>{{{operand, detail::json_key(static_cast<Key&&>(key))}}};
+    return detail::json_value_of(
+        detail::apply<operators::json_member>(operand, detail::json_key(static_cast<Key&&>(key))));
   }
   /// As an expression that yields a document.
   constexpr Operand as_json() const { return operand; }
@@ -116,6 +122,11 @@ struct json_value {
         operand, detail::operand_beside<bound<std::string>>(static_cast<Path&&>(path)));
   }
 };
+
+template <class Operand>
+constexpr json_value<Operand> detail::json_value_of(Operand operand) {
+  return {static_cast<Operand&&>(operand)};
+}
 
 /// The document that a field holds.
 template <auto Member, auto... Inner>
