@@ -12,7 +12,7 @@ namespace polystore::inline v0::sql::detail {
 
 constexpr bool has_repeated(column_span columns) {
   for (std::size_t i = 0; i < columns.size; ++i) {
-    for (std::size_t other = 0; columns.first && other < i; ++other) {
+    for (std::size_t other = 0; other < i; ++other) {
       if (columns[i] == columns[other]) return true;
     }
   }
