@@ -95,7 +95,7 @@ constexpr bool overtaxes_method(const declared_facet& index) {
   return false;
 }
 constexpr bool lacks_operator_class(const table_facts& table, const declared_facet& index, const ddl_rules& rules) {
-  for (std::size_t i = 0; rules.lacks_operator_class && i < index.columns.size; ++i) {
+  for (std::size_t i = 0; i < index.columns.size; ++i) {
     const index_part& part = index.parts[i];
     const bool is_plain = part.expression.empty() && part.operator_class.empty() && !table.clauses[part.column].type;
     if (is_plain && rules.lacks_operator_class(index.method, table.column[part.column])) return true;

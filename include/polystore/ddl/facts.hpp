@@ -18,6 +18,9 @@ namespace polystore::inline v0::sql {
 
 struct column_facts_for_ddl;
 
+/// Of a store that has no operator classes.
+constexpr bool needs_no_operator_class(index_method, const column_facts_for_ddl&) { return false; }
+
 /// In what the DDL of one store differs from another's.
 struct ddl_rules {
   const dialect_facts* dialect;
@@ -25,7 +28,7 @@ struct ddl_rules {
   std::string_view joint;         // between a schema's name and a table's, where the store has no schemas
   std::string_view table_ending;  // behind the last column's parenthesis
   bool temporary = false;         // for a look at the catalogs, then gone
-  bool (*lacks_operator_class)(index_method, const column_facts_for_ddl&) = nullptr;  // null where it doesn't matter
+  bool (*lacks_operator_class)(index_method, const column_facts_for_ddl&) = &needs_no_operator_class;
 };
 
 /// A dialect's DDL; specialised beside the dialect.

@@ -147,12 +147,14 @@ struct expression_text<Scope, Dialect, text_constant_of<Text>> {
 template <class Scope, class Dialect, class Operand>
 struct expression_text<Scope, Dialect, typed<Operand>> {
   template <class Writer>
-  static constexpr void write(Writer& writer, const typed<Operand>* value) {
+  static constexpr void write(Writer& writer, [[maybe_unused]] const typed<Operand>* value) {
     using type = typename Operand::yields;
     constexpr bool is_literal = Writer::literal || !requires { typename Operand::is_bound; };
     constexpr bool is_cast = Dialect::template needs_cast<type, is_literal>;
     if (is_cast) writer.out += "CAST(";
-    write_expression<Scope, Dialect, Operand>(writer, value ? &value->operand : nullptr);
+    const Operand* operand = nullptr;
+    if constexpr (Writer::literal) operand = &value->operand;
+    write_expression<Scope, Dialect, Operand>(writer, operand);
     if constexpr (is_cast) {
       writer.out += " AS ";
       Dialect::template write_type<type>(writer.out);
