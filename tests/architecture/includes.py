@@ -15,7 +15,7 @@ ORDER = [
     ["scheme"],
     ["query"],
     ["verdict"],
-    ["sql"],
+    ["relational"],
     ["ddl"],
     ["database"],
     ["postgres", "timescale", "sqlite", "redis", "memory", "object",

@@ -17,8 +17,8 @@ constexpr auto placement_of(ps::entity<site>) {
 }
 
 #ifdef ACCEPT
-static_assert(ps::sql::constraint_name<site>(ps::unique<&site::name>) == "sites_name_key");
+static_assert(ps::relational::constraint_name<site>(ps::unique<&site::name>) == "sites_name_key");
 #endif
 #ifdef REJECT
-static_assert(!ps::sql::constraint_name<site>(ps::unique<&site::id>).empty());
+static_assert(!ps::relational::constraint_name<site>(ps::unique<&site::id>).empty());
 #endif

@@ -3,7 +3,7 @@
 #include <polystore/expr/pattern.hpp>
 #include <polystore/polystore.hpp>
 #include <polystore/postgres/dialect.hpp>
-#include <polystore/sql/expression_text.hpp>
+#include <polystore/relational/expression_text.hpp>
 #include <polystore/sqlite/dialect.hpp>
 
 #include <string>
@@ -19,8 +19,8 @@ constexpr auto placement_of(ps::entity<row>) { return ps::postgres::table{"rows"
 using condition = decltype(matches_regex(ps::field<&row::name>, "^a"));
 template <class Dialect>
 constexpr void write(ps::text& out) {
-  ps::sql::expression_writer writer{out};
-  ps::sql::write_expression<row, Dialect, condition>(writer);
+  ps::relational::expression_writer writer{out};
+  ps::relational::write_expression<row, Dialect, condition>(writer);
 }
 
 #ifdef ACCEPT

@@ -34,7 +34,7 @@ std::size_t count_different(const std::vector<std::optional<Value>>& a, const st
 
 /// Runs a statement with some parameters, and hands its rows to a visitor.
 template <class Connection, class Visitor, class... Parameters>
-void run(Connection& connection, const ps::sql::statement& statement, Visitor visitor,
+void run(Connection& connection, const ps::relational::statement& statement, Visitor visitor,
          const Parameters&... parameters) {
   typename Connection::template call<sizeof...(Parameters)> call(connection, statement);
   std::size_t index = 0;
@@ -64,8 +64,8 @@ template <class Value>
 void check_on_postgres(ps::postgres::connection& connection, random_source& random) {
   using list = std::vector<std::optional<Value>>;
   static constexpr unsigned types[] = {ps::postgres::column_type<list>::oid, 1009};
-  static constexpr ps::sql::statement compare{query<Value, true>.view(), types, nullptr, 2};
-  static constexpr ps::sql::statement send_back{query<Value, false>.view(), types, nullptr, 1};
+  static constexpr ps::relational::statement compare{query<Value, true>.view(), types, nullptr, 2};
+  static constexpr ps::relational::statement send_back{query<Value, false>.view(), types, nullptr, 1};
   INFO(compare.text);
   for (std::size_t left = values_of_each_type; left > 0;) {
     const list sent = random_values<Value>(std::min(left, values_of_each_array), random);

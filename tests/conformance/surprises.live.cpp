@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // What a store does behind the library's back: it is told, or it makes no difference.
-#include <polystore/sql/transaction.hpp>
+#include <polystore/relational/transaction.hpp>
 
 #include <support/entities.hpp>
 #include <support/stores.hpp>
@@ -110,7 +110,7 @@ TEST_CASE("F6 statements that the server has forgotten are prepared again") {
 
 TEST_CASE("a transaction that a script has ended is not taken for committed") {
   store_of<postgres_store, parent> store;
-  ps::sql::transaction_guard open(store.connection);
+  ps::relational::transaction_guard open(store.connection);
   store.of<parent>().insert({1});
   store.connection.execute_script("ROLLBACK");
   CHECK_THROWS_AS(open.commit(), ps::statement_error);

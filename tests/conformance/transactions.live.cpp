@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <polystore/sql/transaction.hpp>
+#include <polystore/relational/transaction.hpp>
 
 #include <support/entities.hpp>
 #include <support/stores.hpp>
@@ -24,7 +24,7 @@ struct told {
 };
 struct listener {
   std::vector<told>* heard;
-  void operator()(const ps::sql::statement_event& event) {
+  void operator()(const ps::relational::statement_event& event) {
     heard->push_back({std::string(event.statement), event.nanoseconds, event.rows, event.failure != nullptr,
                       event.failure ? event.failure->what() : ""});
   }
@@ -44,7 +44,7 @@ constexpr auto placement_of(ps::entity<late>) {
 TEMPLATE_TEST_CASE("a transaction is kept when it is committed, and gone when it is not", "", postgres_store,
                    sqlite_store) {
   notes_of<TestType> store;
-  using guard = ps::sql::transaction_guard<typename TestType::connection_type>;
+  using guard = ps::relational::transaction_guard<typename TestType::connection_type>;
   {
     guard open(store.connection);
     store.notes.insert({1, "kept", {}, 0});
@@ -77,19 +77,19 @@ TEMPLATE_TEST_CASE("atomically is all or nothing, in a transaction of its own or
   notes_of<TestType> store;
   struct stopped {};
   const auto fail_after = [&](int id) {
-    CHECK_THROWS_AS(ps::sql::atomically(store.connection,
-                                        [&] {
-                                          store.notes.insert({id, std::to_string(id), {}, 0});
-                                          throw stopped{};
-                                        }),
+    CHECK_THROWS_AS(ps::relational::atomically(store.connection,
+                                               [&] {
+                                                 store.notes.insert({id, std::to_string(id), {}, 0});
+                                                 throw stopped{};
+                                               }),
                     stopped);
   };
   fail_after(1);
   CHECK_FALSE(store.connection.in_transaction());
   store.connection.begin();
-  ps::sql::atomically(store.connection, [&] { store.notes.insert({2, "2", {}, 0}); });
+  ps::relational::atomically(store.connection, [&] { store.notes.insert({2, "2", {}, 0}); });
   fail_after(3);
-  ps::sql::atomically(store.connection, [&] {
+  ps::relational::atomically(store.connection, [&] {
     store.notes.insert({4, "4", {}, 0});
     fail_after(5);
   });
@@ -103,7 +103,7 @@ TEMPLATE_TEST_CASE("E9 a constraint that fails at the commit rolls all of it bac
   store_of<TestType, note, late> store;
   auto lates = store.template of<late>();
   const auto write = [&](std::int32_t refers_to) {
-    ps::sql::transaction_guard<typename TestType::connection_type> open(store.connection);
+    ps::relational::transaction_guard<typename TestType::connection_type> open(store.connection);
     lates.insert({refers_to, refers_to});
     store.template of<note>().insert({refers_to % 10, std::to_string(refers_to), {}, 0});
     open.commit();

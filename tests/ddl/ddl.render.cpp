@@ -192,14 +192,14 @@ TEST_CASE("the statements of a schema lie in its text, in order, with what they 
   }
   CHECK(statements.size() == 18);
   const auto& late = statements.first[6];
-  CHECK(late.kind == ps::sql::statement_kind::constraint);
+  CHECK(late.kind == ps::relational::statement_kind::constraint);
   CHECK(late.table.view() == "orders");
   CHECK(late.name.view() == "orders_site_number_fkey");
 }
 
 TEST_CASE("tables for comparison bear short names for those in schemas, with these in comments") {
   constexpr std::string_view text = ps::ddl<both, ps::postgres::temporary_tables>;
-  static constexpr ps::sql::temporary_name sites("plant", "sites"), key("plant", "one site per name");
+  static constexpr ps::relational::temporary_name sites("plant", "sites"), key("plant", "one site per name");
   CHECK(text.find("CREATE TABLE " + std::string(sites.view()) + " (") != text.npos);
   CHECK(text.find("CONSTRAINT " + std::string(key.view()) + " UNIQUE") != text.npos);
   CHECK(text.find("COMMENT ON CONSTRAINT " + std::string(key.view()) + " ON " + std::string(sites.view()) +

@@ -3,7 +3,7 @@
 
 namespace {
 
-using polystore::sql::detail::says;
+using polystore::relational::detail::says;
 
 // A word counts where it stands in the expression, not where it is quoted.
 static_assert(says("a < now()", "now()") && says("now()", "now()") && !says("a < now", "now()"));

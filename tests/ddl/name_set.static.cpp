@@ -3,9 +3,9 @@
 
 namespace {
 
-using polystore::sql::detail::are_equal;
-using polystore::sql::detail::full_name;
-using polystore::sql::detail::name_set;
+using polystore::relational::detail::are_equal;
+using polystore::relational::detail::full_name;
+using polystore::relational::detail::name_set;
 
 /// Where the name that two of these collide on stands; -1 if they are all different.
 constexpr int collision(const full_name (&names)[3]) {

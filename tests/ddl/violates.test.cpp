@@ -16,11 +16,12 @@ ps::unique_violation violation_of(const char* constraint, const char* table = ""
   return ps::unique_violation("", {.constraint = constraint, .table = table});
 }
 
-static_assert(ps::sql::constraint_name<site>(ps::primary_key<&site::number>) == "sites_pkey");
-static_assert(ps::sql::constraint_name<site>(ps::unique<&site::name, &site::code>) == "one site per name");
-static_assert(ps::sql::constraint_name<site>(ps::unique<&site::code>) == "sites_select_key");
-static_assert(ps::sql::constraint_name<order>(ps::references<&order::parent, &order::id>) == "orders_parent_fkey");
-static_assert(ps::sql::constraint_name<order>(ps::check(ps::in(f<&order::urgency>, level::low, level::high))) ==
+static_assert(ps::relational::constraint_name<site>(ps::primary_key<&site::number>) == "sites_pkey");
+static_assert(ps::relational::constraint_name<site>(ps::unique<&site::name, &site::code>) == "one site per name");
+static_assert(ps::relational::constraint_name<site>(ps::unique<&site::code>) == "sites_select_key");
+static_assert(ps::relational::constraint_name<order>(ps::references<&order::parent, &order::id>) ==
+              "orders_parent_fkey");
+static_assert(ps::relational::constraint_name<order>(ps::check(ps::in(f<&order::urgency>, level::low, level::high))) ==
               "urgency_known");
 
 TEST_CASE("a violation is told by its declaration, whatever the constraint is called") {

@@ -18,7 +18,7 @@ namespace ps = polystore;
 using namespace polystore_tests;
 
 constexpr unsigned int4[] = {23};
-constexpr ps::sql::statement question{.text = "SELECT n", .column_types = int4, .columns = 1};
+constexpr ps::relational::statement question{.text = "SELECT n", .column_types = int4, .columns = 1};
 
 std::int32_t ask(ps::postgres::connection& connection) {
   ps::postgres::connection::call<0> call(connection, question);

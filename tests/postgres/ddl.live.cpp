@@ -73,12 +73,12 @@ TEST_CASE("tables for comparison are temporary") {
   schema.run(std::string(ps::ddl<both, ps::postgres::dialect>));
   schema.run("SET LOCAL search_path = pg_temp, scratch, public");
   for (const auto& each : ps::schema_statements<both, ps::postgres::temporary_tables>) {
-    if (each.kind < ps::sql::statement_kind::table) continue;
+    if (each.kind < ps::relational::statement_kind::table) continue;
     schema.run(std::string(each.text(ps::ddl<both, ps::postgres::temporary_tables>)));
   }
   const auto found =
       schema.texts("SELECT relname FROM pg_class WHERE relpersistence = 't' AND relkind = 'r' ORDER BY 1");
-  const ps::sql::temporary_name sites("plant", "sites");
+  const ps::relational::temporary_name sites("plant", "sites");
   CHECK(found == std::vector<std::string>{"orders", std::string(sites.view())});
   CHECK(schema.texts(
             "SELECT obj_description(oid, 'pg_constraint') FROM pg_constraint WHERE contype = 'u' AND "

@@ -37,7 +37,7 @@ Value answer(std::string_view constant, const Given& given) {
   static const std::string url = server();
   ps::postgres::connection connection(url);
   const ps::postgres::type_oid type = ps::postgres::column_type<Given>::oid;
-  const ps::sql::statement statement{.text = constant, .parameter_types = &type, .parameters = 1};
+  const ps::relational::statement statement{.text = constant, .parameter_types = &type, .parameters = 1};
   ps::postgres::connection::call<1> call(connection, statement);
   call.values().put(0, given);
   auto rows = call.execute();

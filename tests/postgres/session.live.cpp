@@ -24,7 +24,7 @@ namespace {
 template <class Value>
 Value answer(ps::postgres::connection& connection, std::string_view text) {
   static constexpr unsigned types[] = {ps::postgres::dialect::type_id<Value>};
-  const ps::sql::statement statement{.text = text, .column_types = types, .columns = 1};
+  const ps::relational::statement statement{.text = text, .column_types = types, .columns = 1};
   ps::postgres::connection::call<0> call(connection, statement);
   auto rows = call.execute();
   Value value{};

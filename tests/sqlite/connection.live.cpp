@@ -36,7 +36,7 @@ std::optional<Error> caught(ps::sqlite::connection& connection, std::string_view
 /// A hook that counts.
 struct counting {
   int* seen;
-  void operator()(const ps::sql::statement_event&) { ++*seen; }
+  void operator()(const ps::relational::statement_event&) { ++*seen; }
 };
 
 constexpr const char* constrained = R"(

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <polystore/entity/shape.hpp>
-#include <polystore/sql/statement.hpp>
+#include <polystore/relational/statement.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -45,7 +45,7 @@ struct recorder {
   template <std::size_t>
   struct call {
     parameters values_;
-    call(recorder& owner, const polystore::sql::statement& statement) : values_{&owner} {
+    call(recorder& owner, const polystore::relational::statement& statement) : values_{&owner} {
       owner.text = statement.text;
       owner.declared = statement.parameters;
       owner.put = 0;

@@ -4,7 +4,7 @@
 #include <polystore/expressions.hpp>
 #include <polystore/polystore.hpp>
 #include <polystore/postgres/dialect.hpp>
-#include <polystore/sql/expression_text.hpp>
+#include <polystore/relational/expression_text.hpp>
 #include <polystore/sqlite/dialect.hpp>
 
 #include <cstdint>
@@ -74,8 +74,8 @@ inline sample the_sample() {
 /// The text of an expression in a dialect, its values as parameters.
 template <class Dialect, class Expression>
 constexpr void write(ps::text& out) {
-  ps::sql::expression_writer writer{out};
-  ps::sql::write_expression<sample, Dialect, Expression>(writer);
+  ps::relational::expression_writer writer{out};
+  ps::relational::write_expression<sample, Dialect, Expression>(writer);
 }
 template <class Dialect, class Expression>
 inline constexpr auto frozen = ps::freeze<write<Dialect, Expression>>();
@@ -92,8 +92,8 @@ template <class Dialect, class Expression>
 std::string written_out(const Expression& expression) {
   char characters[1000];
   ps::text out{characters};
-  ps::sql::literal_writer writer{out};
-  ps::sql::write_expression<sample, Dialect>(writer, &expression);
+  ps::relational::literal_writer writer{out};
+  ps::relational::write_expression<sample, Dialect>(writer, &expression);
   return {characters, out.size};
 }
 template <class Expression>

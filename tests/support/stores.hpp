@@ -35,7 +35,7 @@ struct store_traits {
   bool names_foreign_keys;  // in a violation
 };
 
-template <class Hook = ps::sql::no_hook>
+template <class Hook = ps::relational::no_hook>
 class basic_postgres_store {
  public:
   using connection_type = ps::postgres::basic_connection<Hook>;
@@ -76,7 +76,7 @@ class basic_postgres_store {
 };
 using postgres_store = basic_postgres_store<>;
 
-template <class Hook = ps::sql::no_hook>
+template <class Hook = ps::relational::no_hook>
 class basic_sqlite_store {
  public:
   using connection_type = ps::sqlite::basic_connection<Hook>;

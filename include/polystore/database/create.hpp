@@ -6,13 +6,13 @@
 
 namespace polystore::inline v0 {
 
-namespace sql {
+namespace relational {
 /// The dialect in which a schema is made again to be compared with what is in place.
 template <class Dialect>
 struct comparison_dialect {
   using type = Dialect;
 };
-}  // namespace sql
+}  // namespace relational
 
 /// Applies the schema: makes what is missing and leaves what is there, so that it can be run at every start. It alters
 /// nothing; whether what is there is as it should be, `verify` says.
@@ -32,7 +32,7 @@ void verify(database<Schema, Endpoints...>& db) {
   db.each_endpoint([](auto& endpoint) {
     using endpoint_type = std::remove_cvref_t<decltype(endpoint)>;
     using dialect = typename endpoint_type::connection_type::dialect;
-    using comparison = typename sql::comparison_dialect<dialect>::type;
+    using comparison = typename relational::comparison_dialect<dialect>::type;
     using tag = typename endpoint_type::tag;
     verify_tables(*endpoint.connection, ddl<Schema, dialect, tag>, schema_statements<Schema, dialect, tag>,
                   ddl<Schema, comparison, tag>, schema_statements<Schema, comparison, tag>);

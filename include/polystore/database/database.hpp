@@ -6,8 +6,8 @@
 #include <polystore/ddl/check_schema.hpp>
 #include <polystore/entity/schema.hpp>
 #include <polystore/entity/tagged_connection.hpp>
-#include <polystore/sql/repository.hpp>
-#include <polystore/sql/transaction.hpp>
+#include <polystore/relational/repository.hpp>
+#include <polystore/relational/transaction.hpp>
 #include <polystore/verdict/database.hpp>
 
 #include <cstddef>
@@ -107,7 +107,7 @@ class database<schema<Entities...>, Endpoints...> {
     if constexpr (verdict::one_database_has_tag<Tag, Endpoints...>) {
       auto& chosen = connection<Tag>();
       using chosen_type = std::remove_reference_t<decltype(chosen)>;
-      sql::transaction_guard<chosen_type> guard(chosen);
+      relational::transaction_guard<chosen_type> guard(chosen);
       polystore::transaction<schema_type, Tag, chosen_type> open(chosen);
       if constexpr (std::is_void_v<decltype(action(open))>) {
         action(open);
@@ -134,7 +134,7 @@ class database<schema<Entities...>, Endpoints...> {
  private:
   static constexpr bool is_sound =
       (true && ... &&
-       sql::schema_is_sound<schema_type, typename Endpoints::connection_type::dialect, typename Endpoints::tag>);
+       relational::schema_is_sound<schema_type, typename Endpoints::connection_type::dialect, typename Endpoints::tag>);
 
   template <class Entity>
   static consteval void require_connection() {

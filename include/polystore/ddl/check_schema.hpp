@@ -7,14 +7,14 @@
 #include <polystore/ddl/schema_fault.hpp>
 #include <polystore/entity/field_name.hpp>
 #include <polystore/entity/schema.hpp>
-#include <polystore/sql/storable.hpp>
+#include <polystore/relational/storable.hpp>
 #include <polystore/verdict/schema.hpp>
 
 #include <cstddef>
 #include <type_traits>
 
 // The compiler's review of a schema: the first fault that is found is said in one sentence.
-namespace polystore::inline v0::sql {
+namespace polystore::inline v0::relational {
 
 /// The tables of a schema that lie in one database, with their types.
 template <std::size_t Size>
@@ -220,4 +220,4 @@ consteval bool review_table() {
 template <class Schema, class Dialect, class Tag = only_database>
 inline constexpr bool schema_is_sound = detail::schema_review<Schema, Dialect, Tag>::passes();
 
-}  // namespace polystore::inline v0::sql
+}  // namespace polystore::inline v0::relational

@@ -14,7 +14,7 @@
 
 namespace polystore::inline v0 {
 
-namespace sql {
+namespace relational {
 
 /// The dialect whose spelling of names and types another one's DDL shares.
 template <class Dialect>
@@ -35,13 +35,13 @@ struct home_dialect_of {
   using type = void;
 };
 template <class What>
-  requires is_of_family<What, relational>
+  requires is_of_family<What, tables>
 struct home_dialect_of<What> {
   using type = typename home_dialect<typename shape_of<What>::kind>::type;
 };
 template <class First, class... Types>
 struct home_dialect_of<schema<First, Types...>>
-    : std::conditional_t<is_of_family<First, relational>, home_dialect_of<First>, home_dialect_of<schema<Types...>>> {};
+    : std::conditional_t<is_of_family<First, tables>, home_dialect_of<First>, home_dialect_of<schema<Types...>>> {};
 template <>
 struct home_dialect_of<schema<>> {
   using type = void;
@@ -134,16 +134,17 @@ struct statement_span {
   constexpr std::size_t size() const { return count; }
 };
 
-}  // namespace sql
+}  // namespace relational
 
 /// The DDL of a type (its table, indexes and comments) or of a schema, as far as it lies in the database of a tag: a
 /// constant text that a server runs as it is.
-template <class What, class Dialect = sql::home_dialect_of<What>, class Tag = only_database>
-inline constexpr std::string_view ddl = sql::detail::ddl_text<What, Dialect, Tag>.view();
+template <class What, class Dialect = relational::home_dialect_of<What>, class Tag = only_database>
+inline constexpr std::string_view ddl = relational::detail::ddl_text<What, Dialect, Tag>.view();
 
 /// The statements of that text one by one.
-template <class What, class Dialect = sql::home_dialect_of<What>, class Tag = only_database>
-inline constexpr sql::statement_span schema_statements{sql::detail::ddl_statements<What, Dialect, Tag>.data(),
-                                                       sql::detail::frozen_ddl<What, Dialect, Tag>.count};
+template <class What, class Dialect = relational::home_dialect_of<What>, class Tag = only_database>
+inline constexpr relational::statement_span schema_statements{
+    relational::detail::ddl_statements<What, Dialect, Tag>.data(),
+    relational::detail::frozen_ddl<What, Dialect, Tag>.count};
 
 }  // namespace polystore::inline v0

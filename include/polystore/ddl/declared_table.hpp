@@ -11,7 +11,7 @@
 #include <polystore/entity/naming.hpp>
 #include <polystore/reflect/enum_labels.hpp>
 #include <polystore/reflect/fields.hpp>
-#include <polystore/sql/bind.hpp>
+#include <polystore/relational/bind.hpp>
 
 #include <array>
 #include <cstddef>
@@ -20,7 +20,7 @@
 #include <vector>
 
 // From a placement to the plain facts that DDL is written from.
-namespace polystore::inline v0::sql {
+namespace polystore::inline v0::relational {
 
 namespace detail {
 
@@ -213,4 +213,4 @@ consteval table_facts declare_table() {
 template <class Entity, class Dialect>
 inline constexpr table_facts declared_table = declare_table<Entity, Dialect>();
 
-}  // namespace polystore::inline v0::sql
+}  // namespace polystore::inline v0::relational

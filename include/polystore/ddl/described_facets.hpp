@@ -16,7 +16,7 @@
 #include <utility>
 
 // The facets of a placement as plain records.
-namespace polystore::inline v0::sql::detail {
+namespace polystore::inline v0::relational::detail {
 
 /// Column numbers as an array, shared by all who name the same fields.
 template <class Entity, auto... Members>
@@ -206,4 +206,4 @@ void slots_of(const pack<>&);
 template <class Entity, class Dialect>
 using facets_of_type = described_facets<Entity, Dialect, decltype(slots_of(placement<Entity>))>;
 
-}  // namespace polystore::inline v0::sql::detail
+}  // namespace polystore::inline v0::relational::detail

@@ -9,8 +9,8 @@
 #include <polystore/entity/facets/default_value.hpp>
 #include <polystore/entity/facets/index.hpp>
 #include <polystore/entity/facets/server.hpp>
-#include <polystore/sql/expression_text.hpp>
-#include <polystore/sql/literal_text.hpp>
+#include <polystore/relational/expression_text.hpp>
+#include <polystore/relational/literal_text.hpp>
 #include <polystore/verdict/ddl.hpp>
 
 #include <array>
@@ -21,7 +21,7 @@
 #include <type_traits>
 
 // The expressions in a placement, as they stand in DDL.
-namespace polystore::inline v0::sql::detail {
+namespace polystore::inline v0::relational::detail {
 
 /// The facet at a position of a type's placement.
 template <class Entity, std::size_t Index>
@@ -214,4 +214,4 @@ consteval index_part index_part_of() {
   }
 }
 
-}  // namespace polystore::inline v0::sql::detail
+}  // namespace polystore::inline v0::relational::detail

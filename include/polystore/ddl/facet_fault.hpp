@@ -8,7 +8,7 @@
 #include <string_view>
 
 // What is wrong with one facet of a table by itself.
-namespace polystore::inline v0::sql::detail {
+namespace polystore::inline v0::relational::detail {
 
 constexpr bool has_repeated(column_span columns) {
   for (std::size_t i = 0; i < columns.size; ++i) {
@@ -180,4 +180,4 @@ constexpr schema_fault fault_of_operator_classes(const table_facts* const* table
   return {};
 }
 
-}  // namespace polystore::inline v0::sql::detail
+}  // namespace polystore::inline v0::relational::detail

@@ -6,15 +6,15 @@
 #include <polystore/entity/facets/references.hpp>
 #include <polystore/expr/ordering.hpp>
 #include <polystore/reflect/readable_name.hpp>
+#include <polystore/relational/dialect.hpp>
 #include <polystore/shape/feature.hpp>
-#include <polystore/sql/dialect.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 
 // All that a writer of DDL sees of a schema: plain data, so that the writers are ordinary functions.
-namespace polystore::inline v0::sql {
+namespace polystore::inline v0::relational {
 
 struct column_facts_for_ddl;
 
@@ -181,4 +181,4 @@ constexpr characters type_called() {
   return characters_of(reflect::readable_name<Type>());
 }
 
-}  // namespace polystore::inline v0::sql
+}  // namespace polystore::inline v0::relational

@@ -3,7 +3,7 @@
 
 #include <cstddef>
 
-namespace polystore::inline v0::sql {
+namespace polystore::inline v0::relational {
 
 /// What can be wrong with the tables of a schema; `check_schema.hpp` and `report_facet.hpp` have a sentence for each.
 enum class schema_fault_kind {
@@ -49,4 +49,4 @@ struct schema_fault {
 /// Whether a fault is one facet's own.
 constexpr bool is_of_facet(schema_fault_kind kind) { return kind >= schema_fault_kind::object_name_illegal; }
 
-}  // namespace polystore::inline v0::sql
+}  // namespace polystore::inline v0::relational

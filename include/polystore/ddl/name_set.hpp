@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace polystore::inline v0::sql::detail {
+namespace polystore::inline v0::relational::detail {
 
 /// A letter of ASCII as a store that ignores case sees it.
 constexpr char folded(char c, bool ignores_case) {
@@ -72,4 +72,4 @@ struct name_set {
   }
 };
 
-}  // namespace polystore::inline v0::sql::detail
+}  // namespace polystore::inline v0::relational::detail

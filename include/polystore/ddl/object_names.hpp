@@ -2,13 +2,13 @@
 #pragma once
 
 #include <polystore/ddl/facts.hpp>
-#include <polystore/sql/identifier.hpp>
+#include <polystore/relational/identifier.hpp>
 
 #include <cstddef>
 #include <string_view>
 
 // The names of constraints and indexes that nobody named: PostgreSQL's own rules, in every store.
-namespace polystore::inline v0::sql {
+namespace polystore::inline v0::relational {
 
 /// Whether facets of a kind are objects with a name.
 constexpr bool has_name(facet kind) {
@@ -90,4 +90,4 @@ constexpr void name_objects(object_name* names, const table_facts& table, const 
     names[i].is_quoted = names[i].size > 0 && needs_quotes(names[i].view(), dialect);
 }
 
-}  // namespace polystore::inline v0::sql
+}  // namespace polystore::inline v0::relational

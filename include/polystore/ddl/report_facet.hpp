@@ -8,7 +8,7 @@
 #include <polystore/verdict/schema.hpp>
 
 // The sentences about a facet at fault.
-namespace polystore::inline v0::sql::detail {
+namespace polystore::inline v0::relational::detail {
 
 template <class Schema, class Facet>
 struct report_reference {
@@ -91,4 +91,4 @@ consteval void report_storage() {
                 "refuses there; compare with a field or a constant, or give a default: ps::default_<&T::x>(ps::now)");
 }
 
-}  // namespace polystore::inline v0::sql::detail
+}  // namespace polystore::inline v0::relational::detail

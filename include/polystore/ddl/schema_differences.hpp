@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace polystore::inline v0::sql {
+namespace polystore::inline v0::relational {
 
 /// One thing that a store has, such as `column sites.name`, and how it is defined there.
 struct catalog_entry {
@@ -59,4 +59,4 @@ inline void require_equal(const catalog& expected, const catalog& actual) {
   throw schema_mismatch("polystore: the store's tables are not those of the schema:" + differences);
 }
 
-}  // namespace polystore::inline v0::sql
+}  // namespace polystore::inline v0::relational

@@ -13,7 +13,7 @@
 #include <string_view>
 
 // Looks for the first thing that is wrong with the tables of a schema, by ordinary functions over plain facts.
-namespace polystore::inline v0::sql {
+namespace polystore::inline v0::relational {
 
 namespace detail {
 
@@ -223,4 +223,4 @@ constexpr schema_fault find_fault(const table_facts* const* tables, std::size_t 
   return detail::fault_of_types(tables, size, rules);
 }
 
-}  // namespace polystore::inline v0::sql
+}  // namespace polystore::inline v0::relational

@@ -5,7 +5,7 @@
 
 #include <cstddef>
 
-namespace polystore::inline v0::sql {
+namespace polystore::inline v0::relational {
 
 /// The tables of a schema in an order in which each comes after those that it refers to, as far as there is one.
 template <std::size_t Size>
@@ -71,4 +71,4 @@ constexpr table_order<Size> order_tables(const table_facts* const* tables) {
   return order;
 }
 
-}  // namespace polystore::inline v0::sql
+}  // namespace polystore::inline v0::relational

@@ -11,7 +11,7 @@
 #include <string_view>
 
 // The groups of statements that make up a schema, in the order in which they run.
-namespace polystore::inline v0::sql {
+namespace polystore::inline v0::relational {
 
 namespace detail {
 
@@ -262,4 +262,4 @@ constexpr void write_schema_script(ddl_script& script, const table_order<Size>& 
   detail::write_comments(script, order);
 }
 
-}  // namespace polystore::inline v0::sql
+}  // namespace polystore::inline v0::relational

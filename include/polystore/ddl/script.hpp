@@ -8,7 +8,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace polystore::inline v0::sql {
+namespace polystore::inline v0::relational {
 
 /// What a statement of a schema makes; the order is that in which they run.
 enum class statement_kind { schema, extension, type, table, constraint, index, comment };
@@ -64,4 +64,4 @@ class ddl_script {
   bool pending_blank_ = false;
 };
 
-}  // namespace polystore::inline v0::sql
+}  // namespace polystore::inline v0::relational

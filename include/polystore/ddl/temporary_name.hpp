@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace polystore::inline v0::sql {
+namespace polystore::inline v0::relational {
 
 /// What stands for a name in a schema among temporary tables, which have but one schema: it fits every store's limit,
 /// however long the two are.
@@ -28,4 +28,4 @@ class temporary_name {
   char characters_[26]{};
 };
 
-}  // namespace polystore::inline v0::sql
+}  // namespace polystore::inline v0::relational

@@ -14,7 +14,7 @@
 
 namespace polystore::inline v0 {
 
-namespace sql {
+namespace relational {
 
 namespace detail {
 
@@ -114,7 +114,7 @@ constexpr std::string_view constraint_name(const Facet&) {
   return object_names<Entity, detail::plain_names>.at[detail::position_of_constraint<Entity, Facet>()].view();
 }
 
-}  // namespace sql
+}  // namespace relational
 
 /// Whether an error says that a row violates what is declared so in the placement of a type:
 /// `catch (const ps::unique_violation& e) { if (ps::violates<user>(e, ps::unique<&user::email>)) ... }`. SQLite doesn't
@@ -123,13 +123,14 @@ template <class Entity, class Facet>
 [[nodiscard]] bool violates(const error& failed, const Facet& declared) {
   const std::string_view constraint = failed.constraint();
   if (constraint.empty()) return false;
-  const sql::qualified_name table = sql::split_name(placement<Entity>.name);
-  if (!failed.table().empty() && !sql::detail::is_called(failed.table(), table.schema, table.table)) return false;
+  const relational::qualified_name table = relational::split_name(placement<Entity>.name);
+  if (!failed.table().empty() && !relational::detail::is_called(failed.table(), table.schema, table.table))
+    return false;
   if constexpr (Facet::kind == facet::primary_key) {
-    constexpr std::size_t position = sql::detail::position_of_constraint<Entity, Facet>();
-    if (constraint == sql::detail::key_columns<Entity, position>.view()) return true;
+    constexpr std::size_t position = relational::detail::position_of_constraint<Entity, Facet>();
+    if (constraint == relational::detail::key_columns<Entity, position>.view()) return true;
   }
-  return sql::detail::is_called(constraint, table.schema, sql::constraint_name<Entity>(declared));
+  return relational::detail::is_called(constraint, table.schema, relational::constraint_name<Entity>(declared));
 }
 
 }  // namespace polystore::inline v0

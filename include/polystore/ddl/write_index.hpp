@@ -2,13 +2,13 @@
 #pragma once
 
 #include <polystore/ddl/write_table.hpp>
-#include <polystore/sql/literal_text.hpp>
+#include <polystore/relational/literal_text.hpp>
 
 #include <cstddef>
 #include <string_view>
 
 // CREATE INDEX, COMMENT ON, and the comments about what a store leaves out.
-namespace polystore::inline v0::sql {
+namespace polystore::inline v0::relational {
 
 namespace detail {
 
@@ -99,4 +99,4 @@ constexpr void write_comment(text& out, const table_facts& table, const ddl_rule
   write_quoted(out, declared.given);
 }
 
-}  // namespace polystore::inline v0::sql
+}  // namespace polystore::inline v0::relational

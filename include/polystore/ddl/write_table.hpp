@@ -4,14 +4,14 @@
 #include <polystore/core/text.hpp>
 #include <polystore/ddl/facts.hpp>
 #include <polystore/ddl/temporary_name.hpp>
-#include <polystore/sql/identifier.hpp>
-#include <polystore/sql/literal_text.hpp>
+#include <polystore/relational/identifier.hpp>
+#include <polystore/relational/literal_text.hpp>
 
 #include <cstddef>
 #include <string_view>
 
 // CREATE TABLE, written by ordinary functions over plain facts.
-namespace polystore::inline v0::sql {
+namespace polystore::inline v0::relational {
 
 /// Writes the name of what lives in a schema, with the schema before it or, where there are none, within it.
 constexpr void write_qualified(text& out, const ddl_rules& rules, std::string_view schema, std::string_view name) {
@@ -192,4 +192,4 @@ constexpr void write_table(text& out, const table_facts& table, const ddl_rules&
   }
 }
 
-}  // namespace polystore::inline v0::sql
+}  // namespace polystore::inline v0::relational

@@ -57,12 +57,12 @@ inline constexpr bool schema_has = detail::types_of_schema<Schema>::template con
 template <class Type>
 using database_tag = typename decltype(detail::tag_of(placement<Type>))::tag;
 
-/// Whether a type is placed in a shape of a family: `relational`.
+/// Whether a type is placed in a shape of a family: `tables`.
 template <class Type, class Family>
 inline constexpr bool is_of_family = detail::shape_of_family<shape_of<Type>, Family>;
 
 /// Whether a type is a table of the database that has a tag.
 template <class Type, class Tag>
-inline constexpr bool is_table_in = is_of_family<Type, relational> && std::is_same_v<database_tag<Type>, Tag>;
+inline constexpr bool is_table_in = is_of_family<Type, tables> && std::is_same_v<database_tag<Type>, Tag>;
 
 }  // namespace polystore::inline v0

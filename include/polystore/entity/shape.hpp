@@ -10,7 +10,7 @@
 namespace polystore::inline v0 {
 
 /// What a connection must be able to serve.
-struct relational {};
+struct tables {};
 
 namespace detail {
 template <class Facet>

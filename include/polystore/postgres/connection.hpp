@@ -5,7 +5,7 @@
 #include <polystore/postgres/dialect.hpp>
 #include <polystore/postgres/rows.hpp>
 #include <polystore/postgres/session.hpp>
-#include <polystore/sql/hook.hpp>
+#include <polystore/relational/hook.hpp>
 
 #include <concepts>
 #include <cstddef>
@@ -25,7 +25,7 @@ class basic_connection : public session {
   using row = postgres::row;
   using rows = postgres::rows;
   template <class Family>
-  static constexpr bool serves = std::is_same_v<Family, relational>;
+  static constexpr bool serves = std::is_same_v<Family, tables>;
 
   explicit basic_connection(const options& given, Hook hook = {}) : session(given), hook_(static_cast<Hook&&>(hook)) {}
   // A template, for GCC 12 would take braced options for a string.
@@ -35,23 +35,23 @@ class basic_connection : public session {
 
   /// What a session does, told to the hook.
   void execute_script(std::string_view script) {
-    sql::watch(hook_, script, [&] { session::execute_script(script); });
+    relational::watch(hook_, script, [&] { session::execute_script(script); });
   }
   void begin() {
-    sql::watch(hook_, "BEGIN", [&] { session::begin(); });
+    relational::watch(hook_, "BEGIN", [&] { session::begin(); });
   }
   void commit() {
-    sql::watch(hook_, "COMMIT", [&] { session::commit(); });
+    relational::watch(hook_, "COMMIT", [&] { session::commit(); });
   }
   void rollback() noexcept {
-    sql::watch(hook_, "ROLLBACK", [&] { session::rollback(); });
+    relational::watch(hook_, "ROLLBACK", [&] { session::rollback(); });
   }
 
   /// One execution of a statement with at most `Count` parameters.
   template <std::size_t Count>
   class call {
    public:
-    call(basic_connection& connection, const sql::statement& statement)
+    call(basic_connection& connection, const relational::statement& statement)
         : connection_(connection),
           statement_(statement),
           parameters_(values_, lengths_, formats_, words_, connection.scratch_space()) {}
@@ -63,7 +63,7 @@ class basic_connection : public session {
 
    private:
     basic_connection& connection_;
-    const sql::statement& statement_;
+    const relational::statement& statement_;
     const char* values_[Count ? Count : 1];
     int lengths_[Count ? Count : 1];
     int formats_[Count ? Count : 1];
@@ -72,14 +72,15 @@ class basic_connection : public session {
   };
 
  private:
-  rows execute(const sql::statement& statement, const char* const* values, const int* lengths, const int* formats) {
-    return sql::observe(hook_, statement.text,
-                        [&] { return rows(run(statement, values, lengths, formats), statement.text.data()); });
+  rows execute(const relational::statement& statement, const char* const* values, const int* lengths,
+               const int* formats) {
+    return relational::observe(hook_, statement.text,
+                               [&] { return rows(run(statement, values, lengths, formats), statement.text.data()); });
   }
   [[no_unique_address]] Hook hook_;
 };
 
 /// The connection whose statements nobody watches.
-using connection = basic_connection<sql::no_hook>;
+using connection = basic_connection<relational::no_hook>;
 
 }  // namespace polystore::inline v0::postgres

@@ -4,7 +4,7 @@
 #include <polystore/postgres/connection.hpp>
 #include <polystore/postgres/ddl.hpp>
 #include <polystore/postgres/oid.hpp>
-#include <polystore/sql/transaction.hpp>
+#include <polystore/relational/transaction.hpp>
 
 #include <string_view>
 
@@ -15,10 +15,10 @@ namespace detail {
 /// Whether what a statement of the schema makes is there: `$1` schema (or empty), `$2` table, `$3` name.
 struct existence {
   template <class Connection>
-  static bool of(Connection& connection, const sql::schema_statement& made) {
+  static bool of(Connection& connection, const relational::schema_statement& made) {
     static constexpr unsigned types[] = {oid::text, oid::text, oid::text};
     static constexpr unsigned result[] = {oid::boolean};
-    static constexpr sql::statement table{
+    static constexpr relational::statement table{
         "SELECT to_regclass(concat_ws('.', quote_ident(nullif($1, '')), quote_ident($2))) IS NOT NULL AND $3 IS NOT NULL",
         types,
         nullptr,
@@ -26,7 +26,7 @@ struct existence {
         result,
         nullptr,
         1};
-    static constexpr sql::statement type{
+    static constexpr relational::statement type{
         "SELECT EXISTS (SELECT FROM pg_type WHERE typtype IN ('e', 'c') AND $2 IS NOT NULL AND "
         "oid = to_regtype(concat_ws('.', quote_ident(nullif($1, '')), quote_ident($3))))",
         types,
@@ -35,7 +35,7 @@ struct existence {
         result,
         nullptr,
         1};
-    static constexpr sql::statement index{
+    static constexpr relational::statement index{
         "SELECT to_regclass(concat_ws('.', quote_ident(nullif($1, '')), quote_ident($3))) IS NOT NULL AND $2 IS NOT NULL",
         types,
         nullptr,
@@ -43,7 +43,7 @@ struct existence {
         result,
         nullptr,
         1};
-    static constexpr sql::statement constraint{
+    static constexpr relational::statement constraint{
         "SELECT EXISTS (SELECT FROM pg_constraint WHERE conname = $3 AND "
         "conrelid = to_regclass(concat_ws('.', quote_ident(nullif($1, '')), quote_ident($2))))",
         types,
@@ -53,17 +53,18 @@ struct existence {
         nullptr,
         1};
     switch (made.kind) {
-      case sql::statement_kind::table: return ask(connection, table, made);
-      case sql::statement_kind::type: return ask(connection, type, made);
-      case sql::statement_kind::index: return ask(connection, index, made);
-      case sql::statement_kind::constraint: return ask(connection, constraint, made);
+      case relational::statement_kind::table: return ask(connection, table, made);
+      case relational::statement_kind::type: return ask(connection, type, made);
+      case relational::statement_kind::index: return ask(connection, index, made);
+      case relational::statement_kind::constraint: return ask(connection, constraint, made);
       default: return false;  // says IF NOT EXISTS itself, or can be said again
     }
   }
 
  private:
   template <class Connection>
-  static bool ask(Connection& connection, const sql::statement& question, const sql::schema_statement& made) {
+  static bool ask(Connection& connection, const relational::statement& question,
+                  const relational::schema_statement& made) {
     typename Connection::template call<3> call(connection, question);
     call.values().put(0, made.schema.view());
     call.values().put(1, made.table.view());
@@ -79,12 +80,12 @@ struct existence {
 
 /// Makes what is missing of a schema, in one transaction; two that do it at once wait for each other.
 template <class Hook>
-void create_tables(basic_connection<Hook>& connection, std::string_view ddl, sql::statement_span statements) {
-  sql::transaction_guard<basic_connection<Hook>> guard(connection);
+void create_tables(basic_connection<Hook>& connection, std::string_view ddl, relational::statement_span statements) {
+  relational::transaction_guard<basic_connection<Hook>> guard(connection);
   connection.execute_script(
       "SET TRANSACTION ISOLATION LEVEL READ COMMITTED");  // to see what others made while we waited
   connection.execute_script("SELECT pg_advisory_xact_lock(hashtext('polystore create'))");
-  for (const sql::schema_statement& each : statements) {
+  for (const relational::schema_statement& each : statements) {
     if (!detail::existence::of(connection, each)) connection.execute_script(each.text(ddl));
   }
   guard.commit();

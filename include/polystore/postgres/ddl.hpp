@@ -12,14 +12,14 @@ namespace polystore::inline v0 {
 namespace postgres {
 
 /// PostgreSQL's DDL for tables that are made only to be compared with those in place: run with `search_path = pg_temp`.
-/// What lives in a schema bears a `sql::temporary_name`, with its own in a comment; types keep theirs.
+/// What lives in a schema bears a `relational::temporary_name`, with its own in a comment; types keep theirs.
 struct temporary_tables : dialect {};
 
 namespace detail {
 constexpr treatment honours_all(feature) { return treatment::honoured; }
 
 /// GIN looks into arrays and documents; GiST knows none of the types that fields have.
-constexpr bool lacks_operator_class(index_method method, const sql::column_facts_for_ddl& column) {
+constexpr bool lacks_operator_class(index_method method, const relational::column_facts_for_ddl& column) {
   const std::string_view type = column.type.view();
   const bool has_parts = type == "jsonb" || type.ends_with("[]");
   return method == index_method::gist || (method == index_method::gin && !has_parts);
@@ -28,7 +28,7 @@ constexpr bool lacks_operator_class(index_method method, const sql::column_facts
 
 }  // namespace postgres
 
-namespace sql {
+namespace relational {
 
 template <>
 inline constexpr ddl_rules ddl_rules_of<postgres::dialect>{
@@ -55,6 +55,6 @@ struct home_dialect<postgres::table_kind> {
   using type = postgres::dialect;
 };
 
-}  // namespace sql
+}  // namespace relational
 
 }  // namespace polystore::inline v0

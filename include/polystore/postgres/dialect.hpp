@@ -62,7 +62,7 @@ struct column_casts<type_list<Values...>> {
 
 /// PostgreSQL's SQL, for writers of statements and of DDL.
 struct dialect {
-  static constexpr const sql::dialect_facts& facts = dialect_facts;
+  static constexpr const relational::dialect_facts& facts = dialect_facts;
 
   /// The oid of the type that stores a value, for parameters and for checking results.
   template <class Value>

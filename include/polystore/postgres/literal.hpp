@@ -10,7 +10,7 @@
 #include <polystore/core/uuid.hpp>
 #include <polystore/expr/like_pattern.hpp>
 #include <polystore/reflect/enum_labels.hpp>
-#include <polystore/sql/literal_text.hpp>
+#include <polystore/relational/literal_text.hpp>
 
 #include <array>
 #include <cstddef>
@@ -52,27 +52,27 @@ constexpr void write_literal(text& out, const Value& value) {
     out += value ? "true" : "false";
   } else if constexpr (std::is_enum_v<Value>) {
     const std::string_view label = reflect::label_of(value);
-    if (label.empty()) out += sql::no_literal;
-    sql::write_quoted(out, label);
+    if (label.empty()) out += relational::no_literal;
+    relational::write_quoted(out, label);
   } else if constexpr (std::is_integral_v<Value>) {
-    sql::write_integer(out, value);
+    relational::write_integer(out, value);
   } else if constexpr (std::is_floating_point_v<Value>) {
-    sql::write_real(out, value);
+    relational::write_real(out, value);
     if constexpr (std::is_same_v<Value, float>) {  // else the server compares with a number that is no float
-      if (!sql::has_short_double(value)) out += "::real";
+      if (!relational::has_short_double(value)) out += "::real";
     }
   } else if constexpr (std::is_convertible_v<const Value&, std::string_view>) {
-    sql::write_quoted(out, value);
+    relational::write_quoted(out, value);
   } else if constexpr (std::is_same_v<Value, json>) {
-    sql::write_quoted(out, value.text);
+    relational::write_quoted(out, value.text);
   } else if constexpr (std::is_same_v<Value, decimal>) {
-    sql::write_decimal(out, value);
-  } else if constexpr (sql::is_byte_array<Value>) {
+    relational::write_decimal(out, value);
+  } else if constexpr (relational::is_byte_array<Value>) {
     out += "'\\x";
-    sql::write_bytes(out, value);
+    relational::write_bytes(out, value);
     out += '\'';
   } else if constexpr (is_like_pattern<Value>) {
-    sql::write_pattern(out, value);
+    relational::write_pattern(out, value);
   } else if constexpr (detail::is_array_literal<Value>) {
     detail::write_array_literal(out, value);
   } else {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <polystore/postgres/oid.hpp>
-#include <polystore/sql/statement.hpp>
+#include <polystore/relational/statement.hpp>
 
 #include <libpq-fe.h>
 
@@ -31,7 +31,7 @@ inline prepared_statement named_after(std::string_view text, const std::vector<O
   return named;
 }
 
-inline std::vector<Oid> parameter_types(const sql::statement& statement) {
+inline std::vector<Oid> parameter_types(const relational::statement& statement) {
   std::vector<Oid> types(statement.parameters);
   for (std::size_t i = 0; i < types.size(); ++i) {
     types[i] = statement.parameter_types[statement.parameter_columns ? statement.parameter_columns[i] : i];
@@ -40,7 +40,7 @@ inline std::vector<Oid> parameter_types(const sql::statement& statement) {
 }
 
 /// The type that is expected of a column of the result.
-inline Oid expected_type(const sql::statement& statement, std::size_t column) {
+inline Oid expected_type(const relational::statement& statement, std::size_t column) {
   return statement.column_types[statement.result_columns ? statement.result_columns[column] : column];
 }
 

@@ -11,4 +11,4 @@
 #include <polystore/postgres/codec_stored_as.hpp>
 #include <polystore/postgres/codec_time.hpp>
 #include <polystore/postgres/connection.hpp>
-#include <polystore/sql/repository.hpp>
+#include <polystore/relational/repository.hpp>

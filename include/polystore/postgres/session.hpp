@@ -5,8 +5,8 @@
 #include <polystore/postgres/channel.hpp>
 #include <polystore/postgres/parameters.hpp>
 #include <polystore/postgres/prepared_statement.hpp>
-#include <polystore/sql/statement.hpp>
-#include <polystore/sql/statement_cache.hpp>
+#include <polystore/relational/statement.hpp>
+#include <polystore/relational/statement_cache.hpp>
 
 #include <libpq-fe.h>
 
@@ -23,7 +23,7 @@ class session {
   explicit session(const options& given) : channel_(given) {}
 
   /// Runs a statement, prepared at its first run: text, parameters and result all binary.
-  [[gnu::noinline]] PGresult* run(const sql::statement& statement, const char* const* values, const int* lengths,
+  [[gnu::noinline]] PGresult* run(const relational::statement& statement, const char* const* values, const int* lengths,
                                   const int* formats) {
     detail::prepared_statement* prepared = prepared_.find(statement.text.data());
     if (!prepared) prepared = &prepare(statement);
@@ -93,19 +93,19 @@ class session {
     const std::string_view code = found ? found : "";
     return PQtransactionStatus(native()) == PQTRANS_IDLE && (code == "0A000" || code == "26000");
   }
-  [[gnu::noinline]] void prepare_again(const sql::statement& statement, detail::prepared_statement& prepared) {
+  [[gnu::noinline]] void prepare_again(const relational::statement& statement, detail::prepared_statement& prepared) {
     PQclear(channel_.ask((std::string("DEALLOCATE ") + prepared.name).c_str()));  // fails where it is forgotten
     prepared.checked = false;
     prepare_as(prepared.name, statement, detail::parameter_types(statement));
     if (statement.column_types) describe(statement, prepared);
   }
-  void prepare_as(const char* name, const sql::statement& statement, const std::vector<Oid>& types) {
+  void prepare_as(const char* name, const relational::statement& statement, const std::vector<Oid>& types) {
     PGresult* const result =
         PQprepare(native(), name, statement.text.data(), static_cast<int>(types.size()), types.data());
     if (!detail::succeeded(result)) channel_.refuse(result, statement.text);
     PQclear(result);
   }
-  [[gnu::noinline]] detail::prepared_statement& prepare(const sql::statement& statement) {
+  [[gnu::noinline]] detail::prepared_statement& prepare(const relational::statement& statement) {
     const std::vector<Oid> types = detail::parameter_types(statement);
     const detail::prepared_statement named = detail::named_after(statement.text, types);
     bool is_there = false;  // the same text from elsewhere: find(key), and where(key == ...)
@@ -115,14 +115,14 @@ class session {
     if (!is_there) prepare_as(named.name, statement, types);
     return prepared_.add(statement.text.data(), named);
   }
-  [[gnu::noinline]] void describe(const sql::statement& statement, detail::prepared_statement& prepared) {
+  [[gnu::noinline]] void describe(const relational::statement& statement, detail::prepared_statement& prepared) {
     PGresult* const result = PQdescribePrepared(native(), prepared.name);
     if (PQresultStatus(result) != PGRES_COMMAND_OK) channel_.refuse(result, statement.text);
     check_columns(result, statement, prepared);
     PQclear(result);
   }
 
-  [[gnu::noinline]] void check_columns(PGresult* result, const sql::statement& statement,
+  [[gnu::noinline]] void check_columns(PGresult* result, const relational::statement& statement,
                                        detail::prepared_statement& prepared) {
     const auto columns = static_cast<std::size_t>(PQnfields(result));
     std::string differences;
@@ -158,7 +158,7 @@ class session {
   }
 
   detail::channel channel_;
-  sql::statement_cache<detail::prepared_statement> prepared_;
+  relational::statement_cache<detail::prepared_statement> prepared_;
   scratch scratch_;
 };
 

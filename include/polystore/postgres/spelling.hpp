@@ -2,7 +2,7 @@
 #pragma once
 
 #include <polystore/expr/aggregates.hpp>
-#include <polystore/sql/spelling.hpp>
+#include <polystore/relational/spelling.hpp>
 
 #include <type_traits>
 
@@ -15,10 +15,10 @@ struct dialect;
 // What PostgreSQL writes in its own way.
 template <class Integer>
   requires std::is_integral_v<Integer>
-inline constexpr std::string_view sql::spelling<postgres::dialect, operators::average<Integer>> =
+inline constexpr std::string_view relational::spelling<postgres::dialect, operators::average<Integer>> =
     "avg(CAST({} AS double precision))";
 template <>
-inline constexpr std::string_view sql::spelling<postgres::dialect, operators::average<float>> =
+inline constexpr std::string_view relational::spelling<postgres::dialect, operators::average<float>> =
     "avg(CAST({} AS double precision))";
 
 }  // namespace polystore::inline v0

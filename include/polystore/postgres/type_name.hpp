@@ -6,7 +6,7 @@
 #include <polystore/entity/enum_name.hpp>
 #include <polystore/postgres/column_type.hpp>
 #include <polystore/postgres/reserved_words.hpp>
-#include <polystore/sql/identifier.hpp>
+#include <polystore/relational/identifier.hpp>
 #include <polystore/verdict/composite.hpp>
 #include <polystore/verdict/enum_name.hpp>
 
@@ -15,18 +15,18 @@
 namespace polystore::inline v0::postgres {
 
 /// What statements and DDL need to know of PostgreSQL's SQL.
-inline constexpr sql::dialect_facts dialect_facts{.name = "PostgreSQL",
-                                                  .reserved_words = reserved_words,
-                                                  .parameter_mark = '$',
-                                                  .name_limit = 63,
-                                                  .has_schemas = true,
-                                                  .clock = "now()",
-                                                  .random_uuid = "gen_random_uuid()",
-                                                  .system_columns = system_columns,
-                                                  .has_distinct_on = true,
-                                                  .locks_rows = true};
+inline constexpr relational::dialect_facts dialect_facts{.name = "PostgreSQL",
+                                                         .reserved_words = reserved_words,
+                                                         .parameter_mark = '$',
+                                                         .name_limit = 63,
+                                                         .has_schemas = true,
+                                                         .clock = "now()",
+                                                         .random_uuid = "gen_random_uuid()",
+                                                         .system_columns = system_columns,
+                                                         .has_distinct_on = true,
+                                                         .locks_rows = true};
 
-inline constexpr sql::word_list built_in_type_names{built_in_types};
+inline constexpr relational::word_list built_in_type_names{built_in_types};
 
 namespace detail {
 template <class Value>
@@ -44,12 +44,12 @@ template <class Element, std::size_t Size>
 struct element_of<std::array<Element, Size>> : element_of<std::vector<Element>> {};
 
 constexpr void write_qualified(text& out, std::string_view name) {
-  const sql::qualified_name parts = sql::split_name(name);
+  const relational::qualified_name parts = relational::split_name(name);
   if (!parts.schema.empty()) {
-    sql::write_identifier(out, parts.schema, dialect_facts);
+    relational::write_identifier(out, parts.schema, dialect_facts);
     out += '.';
   }
-  sql::write_identifier(out, parts.table, dialect_facts);
+  relational::write_identifier(out, parts.table, dialect_facts);
 }
 }  // namespace detail
 

@@ -8,7 +8,7 @@
 #include <polystore/postgres/connection.hpp>
 #include <polystore/postgres/ddl.hpp>
 #include <polystore/postgres/oid.hpp>
-#include <polystore/sql/transaction.hpp>
+#include <polystore/relational/transaction.hpp>
 
 #include <string>
 #include <string_view>
@@ -75,15 +75,15 @@ FROM types JOIN pg_type c ON c.oid = types.oid AND c.typtype = 'c'
 JOIN pg_attribute a ON a.attrelid = c.typrelid AND a.attnum > 0 AND NOT a.attisdropped GROUP BY c.oid)";
 
 template <class Connection>
-sql::catalog read_catalog(Connection& connection, const std::vector<std::string>& labels,
-                          const std::vector<std::string>& names) {
+relational::catalog read_catalog(Connection& connection, const std::vector<std::string>& labels,
+                                 const std::vector<std::string>& names) {
   static constexpr unsigned types[] = {oid::text_array, oid::text_array};
   static constexpr unsigned result[] = {oid::text, oid::text};
-  static constexpr sql::statement statement{catalog_query, types, nullptr, 2, result, nullptr, 2};
+  static constexpr relational::statement statement{catalog_query, types, nullptr, 2, result, nullptr, 2};
   typename Connection::template call<2> call(connection, statement);
   call.values().put(0, labels);
   call.values().put(1, names);
-  return sql::catalog::of(call.execute());
+  return relational::catalog::of(call.execute());
 }
 
 /// A name as to_regclass reads it: in quotes.
@@ -107,34 +107,34 @@ inline std::string quoted(std::string_view schema, std::string_view name) {
 /// Compares the tables in place with those of the schema, which are made as temporary tables and go with the
 /// transaction: the server itself says what each means. Throws a schema_mismatch that lists every difference.
 template <class Hook>
-void verify_tables(basic_connection<Hook>& connection, std::string_view, sql::statement_span statements,
-                   std::string_view expected_ddl, sql::statement_span expected_statements) {
+void verify_tables(basic_connection<Hook>& connection, std::string_view, relational::statement_span statements,
+                   std::string_view expected_ddl, relational::statement_span expected_statements) {
   std::vector<std::string> labels, names, temporary_names;
-  for (const sql::schema_statement& each : statements) {
-    if (each.kind != sql::statement_kind::table) continue;
+  for (const relational::schema_statement& each : statements) {
+    if (each.kind != relational::statement_kind::table) continue;
     const std::string_view schema = each.schema.view(), table = each.table.view();
     labels.push_back(schema.empty() ? std::string(table) : std::string(schema) + '.' + std::string(table));
     names.push_back(detail::quoted(schema, table));
     temporary_names.push_back(
-        detail::quoted("pg_temp", schema.empty() ? table : sql::temporary_name(schema, table).view()));
+        detail::quoted("pg_temp", schema.empty() ? table : relational::temporary_name(schema, table).view()));
   }
-  sql::transaction_guard<basic_connection<Hook>> rolled_back(connection);
-  const sql::catalog actual = detail::read_catalog(connection, labels, names);
+  relational::transaction_guard<basic_connection<Hook>> rolled_back(connection);
+  const relational::catalog actual = detail::read_catalog(connection, labels, names);
   connection.execute_script("SELECT set_config('search_path', 'pg_temp, ' || current_setting('search_path'), true)");
-  for (const sql::schema_statement& each : expected_statements) {
-    const bool stays =
-        each.kind == sql::statement_kind::extension || (each.kind == sql::statement_kind::type && !each.schema.empty());
+  for (const relational::schema_statement& each : expected_statements) {
+    const bool stays = each.kind == relational::statement_kind::extension ||
+                       (each.kind == relational::statement_kind::type && !each.schema.empty());
     if (!stays) connection.execute_script(each.text(expected_ddl));
   }
-  const sql::catalog expected = detail::read_catalog(connection, labels, temporary_names);
-  sql::require_equal(expected, actual);
+  const relational::catalog expected = detail::read_catalog(connection, labels, temporary_names);
+  relational::require_equal(expected, actual);
 }
 
 }  // namespace polystore::inline v0::postgres
 
-namespace polystore::inline v0::sql {
+namespace polystore::inline v0::relational {
 template <>
 struct comparison_dialect<postgres::dialect> {
   using type = postgres::temporary_tables;
 };
-}  // namespace polystore::inline v0::sql
+}  // namespace polystore::inline v0::relational

@@ -7,7 +7,7 @@ namespace polystore::inline v0::postgres {
 
 /// What a PostgreSQL table can honour.
 struct table_kind {
-  using family = relational;
+  using family = tables;
   static constexpr facet_set honours = facets_of(
       facet::primary_key, facet::unique, facet::default_value, facet::server_sets, facet::touch, facet::version,
       facet::generated, facet::identity, facet::check, facet::references, facet::index, facet::column_name,

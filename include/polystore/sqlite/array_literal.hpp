@@ -8,7 +8,7 @@
 #include <polystore/core/timestamp.hpp>
 #include <polystore/core/uuid.hpp>
 #include <polystore/reflect/enum_labels.hpp>
-#include <polystore/sql/literal_text.hpp>
+#include <polystore/relational/literal_text.hpp>
 
 #include <array>
 #include <cstddef>
@@ -44,22 +44,22 @@ constexpr void write_json_element(text& out, const Value& value) {
     out += value ? "true" : "false";
   } else if constexpr (std::is_enum_v<Value>) {
     const std::string_view label = reflect::label_of(value);
-    if (label.empty()) out += sql::no_literal;
+    if (label.empty()) out += relational::no_literal;
     write_json_string(out, label);
   } else if constexpr (std::is_integral_v<Value>) {
-    sql::write_integer(out, value);
+    relational::write_integer(out, value);
   } else if constexpr (std::is_floating_point_v<Value>) {
-    sql::write_real(out, value);
+    relational::write_real(out, value);
   } else if constexpr (std::is_convertible_v<const Value&, std::string_view>) {
     write_json_string(out, value);
   } else {
     out += '"';
-    if constexpr (sql::is_byte_array<Value>) {
-      sql::write_bytes(out, value);
+    if constexpr (relational::is_byte_array<Value>) {
+      relational::write_bytes(out, value);
     } else if constexpr (std::is_same_v<Value, uuid>) {
       polystore::detail::append_uuid(out, value);
     } else if constexpr (std::is_same_v<Value, decimal>) {
-      sql::write_decimal(out, value);
+      relational::write_decimal(out, value);
     } else {
       polystore::detail::append_iso(out, value);
     }

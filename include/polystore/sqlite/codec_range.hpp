@@ -3,7 +3,7 @@
 
 #include <polystore/core/range.hpp>
 #include <polystore/expr/ranges.hpp>
-#include <polystore/sql/spelling.hpp>
+#include <polystore/relational/spelling.hpp>
 #include <polystore/sqlite/array_element.hpp>
 #include <polystore/sqlite/codec_time.hpp>
 #include <polystore/sqlite/type_name.hpp>
@@ -161,10 +161,10 @@ consteval std::string_view spelling_of_range_operator() {
 }  // namespace sqlite
 
 template <class Value>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::contains<Value>> =
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::contains<Value>> =
     sqlite::detail::spelling_of_range_operator<Value>();
 template <class Value>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::overlaps<Value>> =
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::overlaps<Value>> =
     sqlite::detail::spelling_of_range_operator<Value>();
 
 }  // namespace polystore::inline v0

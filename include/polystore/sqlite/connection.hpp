@@ -2,7 +2,7 @@
 #pragma once
 
 #include <polystore/entity/shape.hpp>
-#include <polystore/sql/hook.hpp>
+#include <polystore/relational/hook.hpp>
 #include <polystore/sqlite/dialect.hpp>
 #include <polystore/sqlite/session.hpp>
 
@@ -24,7 +24,7 @@ class basic_connection : public session {
   using row = sqlite::row;
   using rows = sqlite::rows;
   template <class Family>
-  static constexpr bool serves = std::is_same_v<Family, relational>;
+  static constexpr bool serves = std::is_same_v<Family, tables>;
 
   explicit basic_connection(const options& given, Hook hook = {}) : session(given), hook_(std::move(hook)) {}
   // A template, for GCC 12 would take braced options for a string.
@@ -36,23 +36,23 @@ class basic_connection : public session {
 
   /// What a session does, told to the hook.
   void execute_script(std::string_view script) {
-    sql::watch(hook_, script, [&] { session::execute_script(script); });
+    relational::watch(hook_, script, [&] { session::execute_script(script); });
   }
   void begin() {
-    sql::watch(hook_, "BEGIN", [&] { session::begin(); });
+    relational::watch(hook_, "BEGIN", [&] { session::begin(); });
   }
   void commit() {
-    sql::watch(hook_, "COMMIT", [&] { session::commit(); });
+    relational::watch(hook_, "COMMIT", [&] { session::commit(); });
   }
   void rollback() noexcept {
-    sql::watch(hook_, "ROLLBACK", [&] { session::rollback(); });
+    relational::watch(hook_, "ROLLBACK", [&] { session::rollback(); });
   }
 
   /// One execution of a statement.
   template <std::size_t Count>
   class call {
    public:
-    call(basic_connection& connection, const sql::statement& statement)
+    call(basic_connection& connection, const relational::statement& statement)
         : connection_(connection), leased_(connection.prepared(statement.text)), parameters_(*leased_) {}
     call(const call&) = delete;
     call& operator=(const call&) = delete;
@@ -69,17 +69,17 @@ class basic_connection : public session {
 
  private:
   rows execute(leased_statement leased) {
-    return sql::observe(hook_, leased->text, [&] { return rows(std::move(leased)); });
+    return relational::observe(hook_, leased->text, [&] { return rows(std::move(leased)); });
   }
   /// A statement that can't be prepared is told to the hook; one that can, when it has run.
   leased_statement prepared(std::string_view text) {
-    if constexpr (std::is_same_v<Hook, sql::no_hook>) {
+    if constexpr (std::is_same_v<Hook, relational::no_hook>) {
       return lease(text);
     } else {
       try {
         return lease(text);
       } catch (const error& failure) {
-        hook_(sql::statement_event{text, 0, 0, &failure});
+        hook_(relational::statement_event{text, 0, 0, &failure});
         throw;
       }
     }
@@ -88,6 +88,6 @@ class basic_connection : public session {
 };
 
 /// The connection whose statements nobody watches.
-using connection = basic_connection<sql::no_hook>;
+using connection = basic_connection<relational::no_hook>;
 
 }  // namespace polystore::inline v0::sqlite

@@ -3,7 +3,7 @@
 
 #include <polystore/database/create.hpp>
 #include <polystore/ddl/schema_differences.hpp>
-#include <polystore/sql/transaction.hpp>
+#include <polystore/relational/transaction.hpp>
 #include <polystore/sqlite/codec.hpp>
 #include <polystore/sqlite/connection.hpp>
 #include <polystore/sqlite/ddl.hpp>
@@ -17,33 +17,33 @@ namespace detail {
 
 /// What sqlite_schema says: for each table and index the statement that made it.
 template <class Connection>
-sql::catalog read_catalog(Connection& connection) {
-  static constexpr sql::statement statement{
+relational::catalog read_catalog(Connection& connection) {
+  static constexpr relational::statement statement{
       .text =
           "SELECT type || ' ' || name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
       .columns = 2};
   typename Connection::template call<0> call(connection, statement);
-  return sql::catalog::of(call.execute());
+  return relational::catalog::of(call.execute());
 }
 
 /// How SQLite calls what a statement makes; what PostgreSQL has in a schema bears the schema's name in front.
-inline std::string name_of(const sql::schema_statement& made) {
+inline std::string name_of(const relational::schema_statement& made) {
   std::string name(made.schema.view());
   if (!name.empty()) name += '_';
-  return name += made.kind == sql::statement_kind::table ? made.table.view() : made.name.view();
+  return name += made.kind == relational::statement_kind::table ? made.table.view() : made.name.view();
 }
-inline std::string thing_of(const sql::schema_statement& made) {
-  return (made.kind == sql::statement_kind::table ? "table " : "index ") + name_of(made);
+inline std::string thing_of(const relational::schema_statement& made) {
+  return (made.kind == relational::statement_kind::table ? "table " : "index ") + name_of(made);
 }
 
 }  // namespace detail
 
 /// Makes what is missing of a schema, in one transaction.
 template <class Hook>
-void create_tables(basic_connection<Hook>& connection, std::string_view ddl, sql::statement_span statements) {
-  sql::transaction_guard<basic_connection<Hook>> guard(connection);
-  const sql::catalog present = detail::read_catalog(connection);
-  for (const sql::schema_statement& each : statements) {
+void create_tables(basic_connection<Hook>& connection, std::string_view ddl, relational::statement_span statements) {
+  relational::transaction_guard<basic_connection<Hook>> guard(connection);
+  const relational::catalog present = detail::read_catalog(connection);
+  for (const relational::schema_statement& each : statements) {
     if (!present.find(detail::thing_of(each))) connection.execute_script(each.text(ddl));
   }
   guard.commit();

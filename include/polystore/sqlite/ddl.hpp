@@ -5,7 +5,7 @@
 #include <polystore/shape/sqlite.hpp>
 #include <polystore/sqlite/dialect.hpp>
 
-namespace polystore::inline v0::sql {
+namespace polystore::inline v0::relational {
 
 template <>
 inline constexpr ddl_rules ddl_rules_of<sqlite::dialect>{
@@ -15,4 +15,4 @@ struct home_dialect<sqlite::table_kind> {
   using type = sqlite::dialect;
 };
 
-}  // namespace polystore::inline v0::sql
+}  // namespace polystore::inline v0::relational

@@ -3,8 +3,8 @@
 
 #include <polystore/core/nullable.hpp>
 #include <polystore/core/text.hpp>
+#include <polystore/relational/dialect.hpp>
 #include <polystore/shape/sqlite.hpp>
-#include <polystore/sql/dialect.hpp>
 #include <polystore/sqlite/array_literal.hpp>
 #include <polystore/sqlite/literal.hpp>
 #include <polystore/sqlite/reserved_words.hpp>
@@ -20,7 +20,7 @@ namespace polystore::inline v0::sqlite {
 
 /// What statements and DDL need to know of SQLite's SQL. The clock shows milliseconds, as SQLite's own does; the uuid is
 /// of version 4, its ninth byte 80 to 8f.
-inline constexpr sql::dialect_facts dialect_facts{
+inline constexpr relational::dialect_facts dialect_facts{
     .name = "SQLite",
     .reserved_words = reserved_words,
     .parameter_mark = '?',
@@ -41,7 +41,7 @@ inline constexpr bool is_any_of = (false || ... || std::is_same_v<Value, Types>)
 
 /// SQLite's SQL, for writers of statements and of DDL.
 struct dialect {
-  static constexpr const sql::dialect_facts& facts = dialect_facts;
+  static constexpr const relational::dialect_facts& facts = dialect_facts;
 
   /// SQLite's parameters have no types.
   template <class Value>

@@ -10,7 +10,7 @@
 #include <polystore/core/uuid.hpp>
 #include <polystore/expr/like_pattern.hpp>
 #include <polystore/reflect/enum_labels.hpp>
-#include <polystore/sql/literal_text.hpp>
+#include <polystore/relational/literal_text.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -26,8 +26,8 @@ namespace detail {
 template <class Real>
 constexpr void write_real(text& out, Real value) {
   const double magnitude = value < 0 ? -double{value} : double{value};
-  if (std::is_same_v<Real, double> || sql::has_short_double(value) || !(magnitude < 1)) {
-    return sql::write_real(out, double{value});
+  if (std::is_same_v<Real, double> || relational::has_short_double(value) || !(magnitude < 1)) {
+    return relational::write_real(out, double{value});
   }
   double numerator = magnitude;
   std::uint64_t denominator = 1;
@@ -36,7 +36,7 @@ constexpr void write_real(text& out, Real value) {
        denominator *= 2) {
     numerator *= 2;
   }
-  if (numerator != static_cast<double>(static_cast<std::uint64_t>(numerator))) out += sql::no_literal;
+  if (numerator != static_cast<double>(static_cast<std::uint64_t>(numerator))) out += relational::no_literal;
   out += value < 0 ? "(-" : "(";
   out.magnitude_of(static_cast<std::uint64_t>(numerator)) += ".0 / ";
   out.magnitude_of(denominator) += ".0)";
@@ -53,31 +53,31 @@ constexpr void write_literal(text& out, const Value& value) {
     out += value ? '1' : '0';
   } else if constexpr (std::is_enum_v<Value>) {
     const std::string_view label = reflect::label_of(value);
-    if (label.empty()) out += sql::no_literal;
-    sql::write_quoted(out, label);
+    if (label.empty()) out += relational::no_literal;
+    relational::write_quoted(out, label);
   } else if constexpr (std::is_integral_v<Value>) {
-    if (value > 0 && static_cast<std::uint64_t>(value) > INT64_MAX) out += sql::no_literal;
+    if (value > 0 && static_cast<std::uint64_t>(value) > INT64_MAX) out += relational::no_literal;
     out.number(static_cast<long long>(value));
   } else if constexpr (std::is_floating_point_v<Value>) {
     detail::write_real(out, value);
   } else if constexpr (std::is_convertible_v<const Value&, std::string_view>) {
-    sql::write_quoted(out, value);
+    relational::write_quoted(out, value);
   } else if constexpr (std::is_same_v<Value, json>) {
-    sql::write_quoted(out, value.text);
+    relational::write_quoted(out, value.text);
   } else if constexpr (is_like_pattern<Value>) {
-    sql::write_pattern(out, value);
+    relational::write_pattern(out, value);
   } else if constexpr (std::is_same_v<Value, uuid>) {
     out += "X'";
     for (std::size_t i = 0; i < 16; ++i) polystore::detail::append_hexadecimal(out, value.data[i]);
     out += '\'';
-  } else if constexpr (sql::is_byte_array<Value>) {
+  } else if constexpr (relational::is_byte_array<Value>) {
     out += "X'";
-    sql::write_bytes(out, value);
+    relational::write_bytes(out, value);
     out += '\'';
   } else if constexpr (std::is_same_v<Value, decimal> || std::is_same_v<Value, interval>) {
     out += '\'';
     if constexpr (std::is_same_v<Value, decimal>) {
-      sql::write_decimal(out, value);
+      relational::write_decimal(out, value);
     } else {
       polystore::detail::append_iso(out, value);
     }

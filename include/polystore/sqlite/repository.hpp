@@ -3,7 +3,7 @@
 // Placements and repositories on SQLite, for the many units that make no schema; <polystore/sqlite.hpp> adds the DDL,
 // `create` and `verify`.
 #include <polystore/polystore.hpp>
-#include <polystore/sql/repository.hpp>
+#include <polystore/relational/repository.hpp>
 #include <polystore/sqlite/codec_array.hpp>
 #include <polystore/sqlite/codec_decimal.hpp>
 #include <polystore/sqlite/codec_enum.hpp>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <polystore/sql/statement.hpp>
-#include <polystore/sql/statement_cache.hpp>
+#include <polystore/relational/statement.hpp>
+#include <polystore/relational/statement_cache.hpp>
 #include <polystore/sqlite/functions.hpp>
 #include <polystore/sqlite/list.hpp>
 #include <polystore/sqlite/options.hpp>
@@ -137,7 +137,7 @@ class session {
   void run(const char* constant) { lease(constant)->step(); }
 
   detail::connection_handle connection_;
-  sql::statement_cache<detail::kept_statement> prepared_;
+  relational::statement_cache<detail::kept_statement> prepared_;
   bool is_read_only_;
 };
 

@@ -6,7 +6,7 @@
 #include <polystore/expr/aggregates.hpp>
 #include <polystore/expr/functions.hpp>
 #include <polystore/expr/quantity.hpp>
-#include <polystore/sql/spelling.hpp>
+#include <polystore/relational/spelling.hpp>
 
 #include <cstdint>
 #include <string_view>
@@ -89,185 +89,201 @@ struct cardinality;
 
 // Lists
 template <>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::in_list> =
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::in_list> =
     "{4} IN (SELECT value FROM polystore_list({}))";
 
 template <>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::bool_and> = "min({})";
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::bool_and> = "min({})";
 template <>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::bool_or> = "max({})";
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::bool_or> = "max({})";
 template <>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::joined_text> = "group_concat({}, {})";
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::joined_text> =
+    "group_concat({}, {})";
 // Numbers
 template <>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::plus<decimal>> = "polystore_add({}, {})";
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::plus<decimal>> =
+    "polystore_add({}, {})";
 template <>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::minus<decimal>> =
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::minus<decimal>> =
     "polystore_subtract({}, {})";
 template <>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::times<decimal>> =
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::times<decimal>> =
     "polystore_multiply({}, {})";
 template <>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::negative<decimal>> = "polystore_negate({})";
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::negative<decimal>> =
+    "polystore_negate({})";
 template <class Type>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::over<Type>> = "polystore_divide({}, {})";
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::over<Type>> =
+    "polystore_divide({}, {})";
 template <class Type>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::modulo<Type>> =
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::modulo<Type>> =
     "polystore_remainder({}, {})";
 template <class Type>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::cast_number<Type>> =
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::cast_number<Type>> =
     sizeof(polystore::detail::stored_integer<Type>) == 2   ? "polystore_smallint({})"
     : sizeof(polystore::detail::stored_integer<Type>) == 4 ? "polystore_integer({})"
                                                            : "polystore_bigint({})";
 template <>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::cast_number<double>> = "polystore_real({})";
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::cast_number<double>> =
+    "polystore_real({})";
 template <>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::cast_number<decimal>> = "CAST({} AS TEXT)";
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::cast_number<decimal>> =
+    "CAST({} AS TEXT)";
 template <class Type>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::greatest<Type>> = "polystore_greatest({*})";
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::greatest<Type>> =
+    "polystore_greatest({*})";
 template <class Type>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::least<Type>> = "polystore_least({*})";
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::least<Type>> =
+    "polystore_least({*})";
 template <>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::greatest<decimal>> =
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::greatest<decimal>> =
     "polystore_greatest_decimal({*})";
 template <>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::least<decimal>> =
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::least<decimal>> =
     "polystore_least_decimal({*})";
 template <>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::greatest<interval>> =
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::greatest<interval>> =
     "polystore_greatest_interval({*})";
 template <>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::least<interval>> =
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::least<interval>> =
     "polystore_least_interval({*})";
 
 // Texts
 template <>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::like> = "polystore_like({}, {})";
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::like> = "polystore_like({}, {})";
 template <>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::ilike> = "polystore_ilike({}, {})";
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::ilike> = "polystore_ilike({}, {})";
 template <>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::trim> = "trim({})";
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::trim> = "trim({})";
 template <>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::trim_of> = "trim({}, {})";
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::trim_of> = "trim({}, {})";
 template <>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::position> = "instr({}, {})";
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::position> = "instr({}, {})";
 template <>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::substring_from> =
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::substring_from> =
     "polystore_substr({}, {})";
 template <>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::substring> = "polystore_substr({}, {}, {})";
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::substring> =
+    "polystore_substr({}, {}, {})";
 template <>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::left> = "polystore_left({}, {})";
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::left> = "polystore_left({}, {})";
 template <>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::right> = "polystore_right({}, {})";
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::right> = "polystore_right({}, {})";
 template <>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::pad_left> = "polystore_lpad({}, {}, {})";
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::pad_left> =
+    "polystore_lpad({}, {}, {})";
 template <>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::pad_right> = "polystore_rpad({}, {}, {})";
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::pad_right> =
+    "polystore_rpad({}, {}, {})";
 template <>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::repeat> = "polystore_repeat({}, {})";
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::repeat> = "polystore_repeat({}, {})";
 template <>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::split_part> =
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::split_part> =
     "polystore_split_part({}, {}, {})";
 
 // Times
 template <>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::later> = "polystore_later({}, {})";
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::later> = "polystore_later({}, {})";
 template <>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::earlier> = "polystore_earlier({}, {})";
-template <>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::local_later> = "polystore_later({}, {})";
-template <>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::local_earlier> =
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::earlier> =
     "polystore_earlier({}, {})";
 template <>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::days_later> =
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::local_later> =
+    "polystore_later({}, {})";
+template <>
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::local_earlier> =
+    "polystore_earlier({}, {})";
+template <>
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::days_later> =
     "polystore_days_later({}, {})";
 template <>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::days_earlier> =
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::days_earlier> =
     "polystore_days_earlier({}, {})";
 template <>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::days_between> =
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::days_between> =
     "polystore_days_between({}, {})";
 template <>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::time_between> =
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::time_between> =
     "polystore_time_between({}, {})";
 template <>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::interval_sum> =
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::interval_sum> =
     "polystore_add_interval({}, {})";
 template <>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::interval_difference> =
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::interval_difference> =
     "polystore_subtract_interval({}, {})";
 template <>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::negative_interval> =
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::negative_interval> =
     "polystore_negate_interval({})";
 template <>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::truncate_local> =
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::truncate_local> =
     "polystore_date_trunc({}, {})";
 template <>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::truncate_in_utc> =
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::truncate_in_utc> =
     "polystore_date_trunc({}, {}, {})";
 template <class Result>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::part_of_time<Result, local_timestamp>> =
+inline constexpr std::string_view
+    relational::spelling<sqlite::dialect, operators::part_of_time<Result, local_timestamp>> =
+        "polystore_date_part({}, {})";
+template <class Result>
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::part_of_time<Result, timestamp>> =
     "polystore_date_part({}, {})";
 template <class Result>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::part_of_time<Result, timestamp>> =
-    "polystore_date_part({}, {})";
-template <class Result>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::part_of_time<Result, date>> =
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::part_of_time<Result, date>> =
     "polystore_part_of_date({}, {})";
 template <class Result>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::part_of_time<Result, time_of_day>> =
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::part_of_time<Result, time_of_day>> =
     "polystore_part_of_time({}, {})";
 template <class Result>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::part_of_time<Result, interval>> =
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::part_of_time<Result, interval>> =
     "polystore_part_of_interval({}, {})";
 template <class Result, ability Asks>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::part_in_zone<Result, Asks>> =
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::part_in_zone<Result, Asks>> =
     "polystore_date_part({}, {}, {})";
 template <ability Asks>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::clock_in_zone<Asks>> =
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::clock_in_zone<Asks>> =
     "polystore_clock({}, {})";
 template <ability Asks>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::instant_in_zone<Asks>> =
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::instant_in_zone<Asks>> =
     "polystore_clock({}, {})";
 
 // Documents and arrays
 template <class Type>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::json_number<Type>> =
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::json_number<Type>> =
     sizeof(polystore::detail::stored_integer<Type>) == 2   ? "polystore_json_smallint({})"
     : sizeof(polystore::detail::stored_integer<Type>) == 4 ? "polystore_json_integer({})"
                                                            : "polystore_json_bigint({})";
 template <>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::json_member> =
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::json_member> =
     "polystore_json_member({}, {})";
 template <>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::json_member_text> =
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::json_member_text> =
     "polystore_json_member_text({}, {})";
 template <>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::json_text> = "polystore_json_text({})";
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::json_text> =
+    "polystore_json_text({})";
 template <>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::json_has_key> =
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::json_has_key> =
     "polystore_json_has_key({}, {})";
 template <>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::json_number<bool>> =
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::json_number<bool>> =
     "polystore_json_boolean({})";
 template <>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::json_number<double>> =
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::json_number<double>> =
     "polystore_json_real({})";
 template <>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::json_number<decimal>> =
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::json_number<decimal>> =
     "polystore_json_decimal({})";
 template <>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::cardinality> = "polystore_cardinality({})";
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::cardinality> =
+    "polystore_cardinality({})";
 template <class Element>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::array_has<Element>> =
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::array_has<Element>> =
     "polystore_array_has({}, {})";
 template <class Element>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::array_contains<Element>> =
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::array_contains<Element>> =
     "polystore_array_contains({}, {})";
 template <class Element>
-inline constexpr std::string_view sql::spelling<sqlite::dialect, operators::array_overlaps<Element>> =
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::array_overlaps<Element>> =
     "polystore_array_overlaps({}, {})";
 
 }  // namespace polystore::inline v0

@@ -14,7 +14,7 @@ namespace polystore::inline v0::sqlite {
 namespace detail {
 
 /// Adds the columns and constraints of a table.
-inline void add_table(sql::catalog& to, const std::string& name, std::string_view sql) {
+inline void add_table(relational::catalog& to, const std::string& name, std::string_view sql) {
   const table_text text(sql);
   to.entries.push_back({"table " + name, text.ending});
   for (const std::string& part : text.parts) {
@@ -33,15 +33,15 @@ inline void add_table(sql::catalog& to, const std::string& name, std::string_vie
 
 /// What there is of some tables, or of all: columns, constraints, indexes and triggers.
 template <class Connection>
-sql::catalog read_tables(Connection& connection, const std::vector<std::string>* only) {
-  static constexpr sql::statement statement{
+relational::catalog read_tables(Connection& connection, const std::vector<std::string>* only) {
+  static constexpr relational::statement statement{
       .text =
           "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND type <> 'view' "
           "AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type = 'trigger', type = 'index', name",
       .columns = 4};
   typename Connection::template call<0> call(connection, statement);
   auto rows = call.execute();
-  sql::catalog found;
+  relational::catalog found;
   std::string type, name, table, sql;
   while (rows.next()) {
     rows.current().get(0, type);
@@ -70,15 +70,15 @@ sql::catalog read_tables(Connection& connection, const std::vector<std::string>*
 /// Compares the schema with what a database of its own in memory makes of it; tables of others are not looked at.
 /// Throws a schema_mismatch that lists every difference.
 template <class Hook>
-void verify_tables(basic_connection<Hook>& connection, std::string_view ddl, sql::statement_span statements,
-                   std::string_view, sql::statement_span) {
+void verify_tables(basic_connection<Hook>& connection, std::string_view ddl, relational::statement_span statements,
+                   std::string_view, relational::statement_span) {
   auto fresh = sqlite::connection::memory();
   create_tables(fresh, ddl, statements);
   std::vector<std::string> tables;
-  for (const sql::schema_statement& each : statements) {
-    if (each.kind == sql::statement_kind::table) tables.push_back(detail::name_of(each));
+  for (const relational::schema_statement& each : statements) {
+    if (each.kind == relational::statement_kind::table) tables.push_back(detail::name_of(each));
   }
-  sql::require_equal(detail::read_tables(fresh, nullptr), detail::read_tables(connection, &tables));
+  relational::require_equal(detail::read_tables(fresh, nullptr), detail::read_tables(connection, &tables));
 }
 
 }  // namespace polystore::inline v0::sqlite

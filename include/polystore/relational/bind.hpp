@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <polystore/core/type_list.hpp>
+#include <polystore/expr/expression.hpp>
+#include <polystore/expr/typed.hpp>
+
+#include <cstddef>
+
+namespace polystore::inline v0::relational {
+
+namespace detail {
+
+template <class... Lists>
+struct joined {
+  using type = type_list<>;
+};
+template <class... Types>
+struct joined<type_list<Types...>> {
+  using type = type_list<Types...>;
+};
+template <class... First, class... Second, class... Rest>
+struct joined<type_list<First...>, type_list<Second...>, Rest...> : joined<type_list<First..., Second...>, Rest...> {};
+
+}  // namespace detail
+
+/// The values bound in one kind of expression: their types in the order of its text, and how they are put among the
+/// parameters. A kind that holds none needs no specialisation.
+template <class Expression>
+struct binding {
+  using types = type_list<>;
+  template <class Parameters>
+  static void bind(Parameters&, std::size_t&, const Expression&) {}
+};
+
+template <class Value>
+struct binding<bound<Value>> {
+  using types = type_list<Value>;
+  template <class Parameters>
+  static void bind(Parameters& to, std::size_t& index, const bound<Value>& value) {
+    to.put(index++, value.value);
+  }
+};
+
+template <class Operand>
+struct binding<typed<Operand>> {
+  using types = typename binding<Operand>::types;
+  template <class Parameters>
+  static void bind(Parameters& to, std::size_t& index, const typed<Operand>& value) {
+    binding<Operand>::bind(to, index, value.operand);
+  }
+};
+
+namespace detail {
+template <class Parameters>
+struct bind_each {
+  Parameters& to;
+  std::size_t& index;
+  template <class Part>
+  void operator()(const Part& part) const {
+    binding<Part>::bind(to, index, part);
+  }
+};
+}  // namespace detail
+
+template <class Operator, class... Operands>
+struct binding<operation<Operator, Operands...>> {
+  using types = typename detail::joined<typename binding<Operands>::types...>::type;
+  template <class Parameters>
+  static void bind(Parameters& to, std::size_t& index, const operation<Operator, Operands...>& applied) {
+    applied.each(detail::bind_each<Parameters>{to, index});
+  }
+};
+
+}  // namespace polystore::inline v0::relational

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace polystore::inline v0::relational {
+
+namespace detail {
+/// Less than, equal to or greater than zero, as the words are ordered. Every column's name is looked up at compile time,
+/// where this costs less than `std::string_view::compare`.
+constexpr int compare_words(std::string_view left, std::string_view right) {
+  const std::size_t shared = left.size() < right.size() ? left.size() : right.size();
+  for (std::size_t i = 0; i != shared; ++i) {
+    if (const int difference = left.data()[i] - right.data()[i]) return difference;
+  }
+  return static_cast<int>(left.size()) - static_cast<int>(right.size());
+}
+}  // namespace detail
+
+/// Some words in the order of their characters.
+struct word_list {
+  const std::string_view* first = nullptr;
+  std::size_t size = 0;
+
+  constexpr word_list() = default;
+  template <std::size_t Size>
+  constexpr word_list(const std::string_view (&words)[Size]) : first(words), size(Size) {}
+
+  constexpr bool contains(std::string_view word) const {
+    std::size_t low = 0, high = size;
+    while (low < high) {
+      const std::size_t middle = (low + high) / 2;
+      const int order = detail::compare_words(first[middle], word);
+      if (order == 0) return true;
+      if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return false;
+  }
+};
+
+/// In what one store's SQL differs from another's, as far as statements and DDL need it.
+struct dialect_facts {
+  std::string_view name;
+  word_list reserved_words;  // a column of that name is quoted
+  char parameter_mark;       // before a parameter's number
+  std::size_t name_limit;    // bytes of an identifier that the store keeps
+  bool has_schemas;          // else "a.b" names the table a_b
+  std::string_view clock;    // the time of the statement or transaction
+  std::string_view random_uuid;
+  word_list system_columns = {};  // that every table has already
+  bool has_distinct_on = false;
+  bool locks_rows = false;
+  bool offset_needs_limit = false;
+  bool ignores_case = false;  // of identifiers, in quotes too
+};
+
+}  // namespace polystore::inline v0::relational

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <polystore/core/type_list.hpp>
+#include <polystore/expr/ordering.hpp>
+#include <polystore/query/row.hpp>
+#include <polystore/reflect/member.hpp>
+#include <polystore/relational/expression_text.hpp>
+
+#include <string_view>
+#include <type_traits>
+
+namespace polystore::inline v0::relational {
+
+/// The scope of an ORDER BY: a field of the row stands for the column that is given, any other for that of a table.
+template <class Row, class Scope>
+struct row_scope {};
+
+namespace detail {
+
+template <class Scope, class Dialect>
+struct ordered_text {
+  /// A column as `&T::x`, or as an expression, whose values stand in the text.
+  template <auto Column>
+  static constexpr void write(text& out) {
+    if constexpr (reflect::is_member_pointer<std::remove_const_t<decltype(Column)>>) {
+      column_text<Scope, Dialect>::template write<Column>(out);
+    } else {
+      const auto value = Column;
+      literal_writer writer{out};
+      write_expression<Scope, Dialect>(writer, &value);
+    }
+  }
+};
+/// Whether a column is a field of the row, which is not the queried type itself.
+template <class Row, class Scope, class Column>
+inline constexpr bool names = false;
+template <class Row, class Scope, class Value>
+  requires(!std::is_same_v<Row, Scope>)
+inline constexpr bool names<Row, Scope, Value Row::*> = true;
+
+template <class Row, class Scope, class Dialect>
+struct ordered_text<row_scope<Row, Scope>, Dialect> {
+  template <auto Column>
+  static constexpr void write(text& out) {
+    if constexpr (names<Row, Scope, std::remove_const_t<decltype(Column)>>) {
+      out += columns<Row, Dialect>[column_index<Row, Column>()];
+    } else {
+      ordered_text<Scope, Dialect>::template write<Column>(out);
+    }
+  }
+};
+
+template <class Scope, class Dialect, class Column>
+struct order_text;
+template <class Scope, class Dialect, auto Member, auto... Inner>
+struct order_text<Scope, Dialect, field_of<Member, Inner...>> {
+  static constexpr void write(text& out) { ordered_text<Scope, Dialect>::template write<field<Member, Inner...>>(out); }
+};
+template <class Scope, class Dialect, auto Member>
+struct order_text<Scope, Dialect, field_of<Member>> {
+  static constexpr void write(text& out) { ordered_text<Scope, Dialect>::template write<Member>(out); }
+};
+template <class Scope, class Dialect, auto Column, direction Direction, nulls_position Nulls>
+struct order_text<Scope, Dialect, ordered_column<Column, Direction, Nulls>> {
+  static constexpr void write(text& out) {
+    ordered_text<Scope, Dialect>::template write<Column>(out);
+    if (Direction == direction::descending) out += " DESC";
+    if (Nulls == nulls_position::first) out += " NULLS FIRST";
+    if (Nulls == nulls_position::last) out += " NULLS LAST";
+  }
+};
+
+}  // namespace detail
+
+/// Writes the columns of an order behind a word, or nothing for an empty list.
+template <class Scope, class Dialect, class Writer, class... Columns>
+constexpr void write_order(Writer& writer, type_list<Columns...>, std::string_view word) {
+  bool started = false;
+  ((writer.out += started ? ", " : word, started = true,
+    detail::order_text<Scope, Dialect, Columns>::write(writer.out)),
+   ...);
+}
+
+}  // namespace polystore::inline v0::relational

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <polystore/entity/facts.hpp>
+
+#include <cstddef>
+#include <cstdint>
+
+namespace polystore::inline v0::relational {
+
+/// In which order a row's columns are sent: first those that the caller supplies, then the keys and the version that
+/// the store once filled. An insert sends the first part, an update all of it: one encoder serves both.
+template <std::size_t Columns>
+struct parameter_plan {
+  static constexpr std::uint8_t not_sent = 255;
+
+  std::uint8_t position[Columns]{};  // of a column among the parameters
+  std::uint8_t column[Columns]{};    // of a parameter among the columns
+  std::uint8_t inserted = 0;         // parameters of an insert
+  std::uint8_t updated = 0;          // parameters of an update
+};
+
+namespace detail {
+
+template <class Entity>
+consteval auto make_plan() {
+  constexpr std::size_t columns = column_count<Entity>;
+  parameter_plan<columns> plan;
+  for (std::size_t i = 0; i < columns; ++i) {
+    plan.position[i] = parameter_plan<columns>::not_sent;
+    if (facts<Entity>.role[i].is_filled) continue;
+    plan.column[plan.inserted] = static_cast<std::uint8_t>(i);
+    plan.position[i] = plan.inserted++;
+  }
+  plan.updated = plan.inserted;
+  for (std::size_t i = 0; i < columns; ++i) {
+    const column_role& role = facts<Entity>.role[i];
+    if (!role.is_filled || !(role.is_key || role.is_version)) continue;
+    plan.column[plan.updated] = static_cast<std::uint8_t>(i);
+    plan.position[i] = plan.updated++;
+  }
+  return plan;
+}
+
+}  // namespace detail
+
+/// The order in which the columns of a type are sent.
+template <class Entity>
+inline constexpr auto plan = detail::make_plan<Entity>();
+
+}  // namespace polystore::inline v0::relational

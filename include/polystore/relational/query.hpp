@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <polystore/core/error.hpp>
+#include <polystore/query/selection.hpp>
+#include <polystore/relational/bind_clauses.hpp>
+#include <polystore/relational/parameter_types.hpp>
+#include <polystore/relational/row_reader.hpp>
+#include <polystore/relational/select_text.hpp>
+#include <polystore/relational/statement.hpp>
+#include <polystore/relational/subquery_text.hpp>
+#include <polystore/relational/update_text.hpp>
+#include <polystore/verdict/query.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+namespace polystore::inline v0 {
+
+namespace relational {
+
+/// What a query is run for.
+enum class purpose { rows, count, existence, erasure, returning_erasure };
+
+namespace detail {
+
+/// Whether a query looks at one table alone.
+template <class Query>
+inline constexpr bool is_of_one_table =
+    !query_has<Query, clause_kind::with> && !query_has<Query, clause_kind::columns> &&
+    !query_has<Query, clause_kind::join> && !query_has<Query, clause_kind::group> &&
+    !query_has<Query, clause_kind::distinct> && !query_has<Query, clause_kind::set_operation> &&
+    !query_has<Query, clause_kind::lock>;
+
+/// Whether each row that a count counts is one of the tables' own.
+template <class Query>
+inline constexpr bool counts_rows = !query_has<Query, clause_kind::group> && !query_has<Query, clause_kind::distinct> &&
+                                    !query_has<Query, clause_kind::set_operation>;
+
+template <class Dialect, class Query, purpose Purpose>
+constexpr void write_query(text& out) {
+  using written = select_text<void, Dialect, Query>;
+  expression_writer writer{out};
+  constexpr const Query* no_values = nullptr;
+  if constexpr (Purpose == purpose::rows) {
+    written::write(writer, no_values);
+  } else if constexpr (Purpose == purpose::existence) {
+    out += "SELECT EXISTS (";
+    written::write_existence(writer, no_values);
+    out += ')';
+  } else if constexpr (Purpose == purpose::erasure || Purpose == purpose::returning_erasure) {
+    out += "DELETE";
+    written::write_from(writer, no_values);
+    if constexpr (Purpose == purpose::returning_erasure) write_returning_all<typename Query::entity, Dialect>(out);
+  } else if constexpr (counts_rows<Query>) {
+    written::write_with(writer, no_values);
+    out += "SELECT count(*)";
+    written::write_from(writer, no_values);
+  } else {
+    out += "SELECT count(*) FROM (";
+    written::write(writer, no_values);
+    out += ") AS counted";
+  }
+}
+template <class Dialect, class Query, purpose Purpose>
+inline constexpr auto query_text = freeze<write_query<Dialect, Query, Purpose>>();
+
+template <class Dialect, class Query, purpose Purpose>
+consteval statement make_query() {
+  using values = typename binding<Query>::types;
+  statement made{.text = query_text<Dialect, Query, Purpose>.view(),
+                 .parameter_types = type_ids<Dialect, values>,
+                 .parameters = values::size};
+  if constexpr (Purpose == purpose::rows || Purpose == purpose::returning_erasure) {
+    using row_types = typename row_reader<row_of<Query>>::types;
+    made.column_types = type_ids<Dialect, row_types>;
+    made.columns = row_types::size;
+  } else if constexpr (Purpose == purpose::count || Purpose == purpose::existence) {
+    made.column_types = type_ids<Dialect, type_list<std::conditional_t<Purpose == purpose::count, std::int64_t, bool>>>;
+    made.columns = 1;
+  }
+  return made;
+}
+template <class Dialect, class Query, purpose Purpose>
+inline constexpr statement query_statement = make_query<Dialect, Query, Purpose>();
+
+template <class Dialect, class Query, bool Returning, class... Assignments>
+constexpr void write_update_of(text& out) {
+  write_update_where<Dialect, Query, Assignments...>(out);
+  if constexpr (Returning) write_returning_all<typename Query::entity, Dialect>(out);
+}
+template <class Dialect, class Query, bool Returning, class... Assignments>
+inline constexpr auto update_text = freeze<write_update_of<Dialect, Query, Returning, Assignments...>>();
+
+template <class Dialect, class Query, bool Returning, class... Assignments>
+consteval statement make_update() {
+  using values = typename joined<typename binding<Assignments>::types..., typename binding<Query>::types>::type;
+  using returned = column_types<typename Query::entity>;
+  return {.text = update_text<Dialect, Query, Returning, Assignments...>.view(),
+          .parameter_types = type_ids<Dialect, values>,
+          .parameters = values::size,
+          .column_types = type_ids<Dialect, returned>,
+          .columns = Returning ? returned::size : 0};
+}
+template <class Dialect, class Query, bool Returning, class... Assignments>
+inline constexpr statement update_statement = make_update<Dialect, Query, Returning, Assignments...>();
+
+}  // namespace detail
+
+/// Runs a query on a connection.
+template <class Entity, purpose Purpose, class Connection, class... Clauses>
+auto run_query(Connection& connection, const pack<Clauses...>& clauses) {
+  constexpr auto& statement =
+      detail::query_statement<typename Connection::dialect, selection<Entity, Clauses...>, Purpose>;
+  typename Connection::template call<statement.parameters> call(connection, statement);
+  std::size_t index = 0;
+  clauses.each(detail::bind_each<typename Connection::parameters>{call.values(), index});
+  return call.execute();
+}
+
+/// Sets fields of the rows that a query finds.
+template <class Entity, bool Returning, class Connection, class... Clauses, class... Assignments>
+auto run_update(Connection& connection, const pack<Clauses...>& clauses, const Assignments&... assignments) {
+  constexpr auto& statement =
+      detail::update_statement<typename Connection::dialect, selection<Entity, Clauses...>, Returning, Assignments...>;
+  typename Connection::template call<statement.parameters> call(connection, statement);
+  std::size_t index = 0;
+  (binding<Assignments>::bind(call.values(), index, assignments), ...);
+  clauses.each(detail::bind_each<typename Connection::parameters>{call.values(), index});
+  return call.execute();
+}
+
+}  // namespace relational
+
+/// A query on a connection; its text is a constant of its type. It is used once; text that it was given by name is
+/// pointed at and must live until then, all else is copied. For one thread at a time, like its connection.
+template <class Connection, class Entity, class... Clauses>
+class query : public query_builder<query<Connection, Entity, Clauses...>> {
+  using dialect = typename Connection::dialect;
+  using asked = selection<Entity, Clauses...>;
+  using reader = relational::row_reader<row_of<asked>>;
+  using purpose = relational::purpose;
+
+ public:
+  using result = result_of<asked>;
+  /// The text of `all()`.
+  static constexpr std::string_view sql = relational::detail::query_text<dialect, asked, purpose::rows>.view();
+
+  query(Connection& connection, pack<Clauses...> clauses)
+      : connection_(&connection), clauses_(static_cast<pack<Clauses...>&&>(clauses)) {}
+
+  /// The query with one more clause.
+  template <class Clause>
+  [[nodiscard]] auto with_clause(Clause clause) && {
+    return of(*connection_, polystore::detail::add_clause(clauses_, clause));
+  }
+
+  /// Every row that matches.
+  [[nodiscard]] std::vector<result> all() && {
+    return read_all<reader>(relational::run_query<Entity, purpose::rows>(*connection_, clauses_));
+  }
+  /// The first row that matches, if any does.
+  [[nodiscard]] std::optional<result> first() && {
+    auto rows = run_limited<1>();
+    std::optional<result> found;
+    if (rows.next()) reader::read(rows.current(), found.emplace());
+    return found;
+  }
+  /// The only row that matches; throws not_found when none does, too_many_rows when several do.
+  [[nodiscard]] result one() && {
+    auto rows = run_limited<2>();
+    result found{};
+    if (!rows.next()) refuse<not_found>("polystore: no row matches the query", sql);
+    reader::read(rows.current(), found);
+    if (rows.next()) refuse<too_many_rows>("polystore: more than one row matches the query", sql);
+    return found;
+  }
+  /// How many rows match.
+  [[nodiscard]] std::int64_t count() && {
+    require_every_match();
+    return value<std::int64_t, purpose::count>();
+  }
+  /// Whether any row matches.
+  [[nodiscard]] bool exists() && {
+    require_every_match();
+    return value<bool, purpose::existence>();
+  }
+  /// Erases the rows that match, and says how many they were.
+  std::int64_t erase() && {
+    require_one_table();
+    return relational::run_query<Entity, purpose::erasure>(*connection_, clauses_).affected();
+  }
+  /// Erases the rows that match, and gives them back.
+  std::vector<result> erase_returning() && {
+    require_one_table();
+    return read_all<reader>(relational::run_query<Entity, purpose::returning_erasure>(*connection_, clauses_));
+  }
+  /// Sets fields of the rows that match, and says how many they were: `update(set<&T::x>(1))`. Their version is counted
+  /// on, and what is touched is.
+  template <class... Assignments>
+  std::int64_t update(Assignments... assignments) && {
+    require_assignable<Assignments...>();
+    return relational::run_update<Entity, false>(*connection_, clauses_, assignments...).affected();
+  }
+  /// Sets fields of the rows that match, and gives these back as they are now.
+  template <class... Assignments>
+  std::vector<result> update_returning(Assignments... assignments) && {
+    require_assignable<Assignments...>();
+    return read_all<reader>(relational::run_update<Entity, true>(*connection_, clauses_, assignments...));
+  }
+
+ private:
+  static constexpr void require_every_match() {
+    constexpr bool takes_all = !query_has<asked, clause_kind::order> && !query_has<asked, clause_kind::limit> &&
+                               !query_has<asked, clause_kind::offset>;
+    static_assert(verdict::takes_every_match<asked, takes_all>,
+                  "polystore: count(), exists(), update() and erase() take every row that matches; leave order_by(), "
+                  "limit() and offset() out");
+  }
+  static constexpr void require_one_table() {
+    require_every_match();
+    static_assert(verdict::changes_one_table<asked, relational::detail::is_of_one_table<asked>>,
+                  "polystore: rows are changed and erased by where() alone; ask about other tables in it: "
+                  "exists(from<T>()...)");
+  }
+  template <class... Assignments>
+  static constexpr void require_assignable() {
+    require_one_table();
+    (require_settable<Assignments::member>(), ...);
+  }
+  template <auto Member>
+  static constexpr void require_settable() {
+    constexpr column_role role = facts<Entity>.role[column_index<Entity, Member>()];
+    static_assert(verdict::assigned_field_is_the_callers < Member,
+                  !role.is_generated && !role.is_version && !role.is_touched >,
+                  "polystore: the store keeps this field up itself (generated, version, touch); leave it out");
+  }
+  template <class Reader, class Rows>
+  static std::vector<result> read_all(Rows rows) {
+    if constexpr (Rows::knows_its_size) {  // in place, without code to grow the vector
+      std::vector<result> found(rows.size_hint());
+      for (result& each : found) {
+        static_cast<void>(rows.next());
+        Reader::read(rows.current(), each);
+      }
+      return found;
+    } else {
+      std::vector<result> found;
+      while (rows.next()) Reader::read(rows.current(), found.emplace_back());
+      return found;
+    }
+  }
+  template <std::int64_t Rows>
+  auto run_limited() {
+    constexpr bool is_unlimited = !query_has<asked, clause_kind::limit>;
+    static_assert(verdict::limit_is_its_own<asked, is_unlimited>,
+                  "polystore: first() and one() say themselves how many rows they take; leave limit() out");
+    if constexpr (is_unlimited) {
+      constant_limit_clause<Rows> limit;
+      return relational::run_query<Entity, purpose::rows>(*connection_, polystore::detail::add_clause(clauses_, limit));
+    } else {
+      return relational::run_query<Entity, purpose::rows>(*connection_, clauses_);
+    }
+  }
+  template <class Value, purpose Purpose>
+  Value value() {
+    auto rows = relational::run_query<Entity, Purpose>(*connection_, clauses_);
+    Value found{};
+    if (rows.next()) rows.current().get(0, found);
+    return found;
+  }
+
+  template <class... Others>
+  static query<Connection, Entity, Others...> of(Connection& connection, pack<Others...> clauses) {
+    return {connection, static_cast<pack<Others...>&&>(clauses)};
+  }
+
+  Connection* connection_;
+  [[no_unique_address]] pack<Clauses...> clauses_;
+};
+
+}  // namespace polystore::inline v0

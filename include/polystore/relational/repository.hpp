@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <polystore/core/error.hpp>
+#include <polystore/core/result.hpp>
+#include <polystore/entity/declared_key.hpp>
+#include <polystore/entity/shape.hpp>
+#include <polystore/relational/insert_from.hpp>
+#include <polystore/relational/query.hpp>
+#include <polystore/relational/statements.hpp>
+#include <polystore/relational/storable.hpp>
+#include <polystore/relational/transaction.hpp>
+#include <polystore/relational/upsert.hpp>
+#include <polystore/verdict/repository.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace polystore::inline v0 {
+
+namespace relational::detail {
+
+/// The types of a key's parts, in the order of `primary_key`.
+template <class Entity, std::size_t... Part>
+consteval auto key_types(std::index_sequence<Part...>) {
+  return type_list<type_at<facts<Entity>.key[Part], column_types<Entity>>...>{};
+}
+template <class Entity, class Dialect>
+consteval auto key_of_placed() {
+  static_assert(verdict::repository_is_of_placed_type<Entity>,
+                "polystore: nobody has said where this type lives; write template <> inline constexpr auto "
+                "ps::placement<T> = ..., or placement_of(ps::entity<T>) beside it, before its first use");
+  if constexpr (verdict::repository_is_of_placed_type<Entity>) {
+    static_cast<void>(require_storable<Entity, Dialect>());
+    return key_types<Entity>(std::make_index_sequence<facts<Entity>.keys>{});
+  } else {
+    return type_list<>{};
+  }
+}
+template <class Entity, class Dialect>
+using key_of = decltype(key_of_placed<Entity, Dialect>());
+
+template <class Range, class Entity>
+concept range_of = requires(const Range& range) {
+  range.begin() != range.end();
+  Entity(*range.begin());
+};
+
+}  // namespace relational::detail
+
+template <class Entity, class Connection, class Key>
+class sql_repository;
+
+/// The verbs of a type in a relational store. It refers to a connection, which must outlive it; like the connection it
+/// is for one thread at a time. A verb that throws has changed nothing; within a transaction roll that back, for what was
+/// written and can't be read back is in it.
+template <class Entity, class Connection, class... Key>
+class sql_repository<Entity, Connection, type_list<Key...>> {
+  using dialect = typename Connection::dialect;
+  using enum relational::detail::returned;
+  static constexpr bool has_key = sizeof...(Key) > 0;
+  template <class... Given>
+  static constexpr bool is_key = has_key && verdict::detail::are_key<Given...>(type_list<Key...>{});
+  static constexpr bool is_refreshed = relational::detail::count_returned<Entity, by_update>() > 0;
+  using updatable = std::conditional_t<is_refreshed, Entity&, const Entity&>;
+
+ public:
+  static constexpr std::string_view insert_sql =
+      relational::statement_text<Entity, dialect, relational::verb::insert>.view();
+  static constexpr std::string_view find_sql =
+      relational::statement_text<Entity, dialect, relational::verb::find>.view();
+  static constexpr std::string_view exists_sql =
+      relational::statement_text<Entity, dialect, relational::verb::exists>.view();
+  static constexpr std::string_view count_sql =
+      relational::statement_text<Entity, dialect, relational::verb::count>.view();
+  static constexpr std::string_view update_sql =
+      relational::statement_text<Entity, dialect, relational::verb::update>.view();
+  static constexpr std::string_view erase_sql =
+      relational::statement_text<Entity, dialect, relational::verb::erase>.view();
+  template <auto... Members>
+  static constexpr std::string_view upsert_sql = relational::upsert_text<Entity, dialect, Members...>.view();
+
+  explicit sql_repository(Connection& connection) : connection_(&connection) {}
+
+  /// Adds a row and gives it back, with what the store has filled.
+  Entity insert(Entity&& object) {
+    write<by_insert>([&] { insert_in_place(object); });
+    return static_cast<Entity&&>(object);
+  }
+  Entity insert(const Entity& object) { return insert(Entity(object)); }
+
+  /// Adds the rows of a range, all or none, and gives them back.
+  template <class Range>
+    requires(!std::is_same_v<Range, Entity> && relational::detail::range_of<Range, Entity>)
+  std::vector<Entity> insert(const Range& range) {
+    std::vector<Entity> objects(range.begin(), range.end());
+    relational::atomically(*connection_, [&] {
+      for (Entity& each : objects) insert_in_place(each);
+    });
+    return objects;
+  }
+
+  template <class Other>
+    requires(!std::is_convertible_v<const Other&, const Entity&> && !relational::detail::range_of<Other, Entity>)
+  Entity insert(const Other&) {
+    static_assert(verdict::object_is_of_entity<Entity, Other>,
+                  "polystore: this repository takes objects of its own type, one or a range of them; ask the database "
+                  "for the other type's: db.repository<T>()");
+    return {};
+  }
+
+  /// The row with a key, if there is one.
+  [[nodiscard]] std::optional<Entity> find(const Key&... key)
+    requires has_key
+  {
+    std::optional<Entity> found;
+    auto rows = run_by_key<relational::verb::find>(key...);
+    if (rows.next()) relational::decode_row(rows.current(), found.emplace());
+    return found;
+  }
+  /// The row with a key; throws not_found when there is none.
+  [[nodiscard]] Entity get(const Key&... key)
+    requires has_key
+  {
+    Entity found{};
+    auto rows = run_by_key<relational::verb::find>(key...);
+    if (!rows.next()) refuse_missing();
+    relational::decode_row(rows.current(), found);
+    return found;
+  }
+  /// Whether there is a row with a key.
+  [[nodiscard]] bool exists(const Key&... key)
+    requires has_key
+  {
+    return first_value<bool>(run_by_key<relational::verb::exists>(key...));
+  }
+  // For a type without a key, or what is none of its keys, so that what is wrong is said in a sentence.
+  template <class... Any>
+    requires(!is_key<Any...>)
+  std::optional<Entity> find(const Any&...) {
+    require_key_of<Any...>();
+    return std::nullopt;
+  }
+  template <class... Any>
+    requires(!is_key<Any...>)
+  Entity get(const Any&...) {
+    require_key_of<Any...>();
+    return {};
+  }
+  template <class... Any>
+    requires(!is_key<Any...>)
+  bool exists(const Any&...) {
+    require_key_of<Any...>();
+    return false;
+  }
+  template <class... Any>
+    requires(!is_key<Any...>)
+  bool erase(const Any&...) {
+    require_key_of<Any...>();
+    return false;
+  }
+
+  /// How many rows there are.
+  [[nodiscard]] std::int64_t count() { return where().count(); }
+  /// Every row, in no order.
+  [[nodiscard]] std::vector<Entity> all() { return where().all(); }
+
+  /// Writes all of the row that the object's key finds. The version and what the store sets are refreshed in the
+  /// object; throws stale_version when the row has another version by now, not_found when there is none.
+  void update(updatable object) {
+    require_key();
+    write<by_update>([&] { update_in_place(object); });
+  }
+
+  /// Adds a row, or overwrites the one with the same key: the primary key, or the declared unique key that is named.
+  /// Gives it back with what the store has filled.
+  template <auto... Members>
+  Entity upsert(Entity object) {
+    require_key();
+    if constexpr (sizeof...(Members) > 0) {
+      static_assert(verdict::upsert_names_a_key<Entity, Members...>,
+                    "polystore: an upsert finds its row by a declared key; declare these fields ps::unique<...> in the "
+                    "placement, or name those of a key that is");
+      static_assert(verdict::upsert_key_is_immediate<Entity, Members...>,
+                    "polystore: an upsert can't find its row by a deferrable key; take .deferrable() off this "
+                    "ps::unique<...>, or name another key");
+    }
+    static_assert(verdict::upsert_key_is_sent<Entity, Members...>,
+                  "polystore: the store fills this key, so no row can be met by it; name another unique key");
+    write<relational::detail::upsert_returns<Members...>>([&] { upsert_in_place<Members...>(object); });
+    return object;
+  }
+
+  /// Erases the row with a key; false when there was none.
+  bool erase(const Key&... key)
+    requires has_key
+  {
+    return run_by_key<relational::verb::erase>(key...).affected() > 0;
+  }
+
+  /// The verbs whose failure is an answer rather than an exception.
+  result<Entity> try_insert(Entity object) {
+    return attempt([&] { return insert(static_cast<Entity&&>(object)); });
+  }
+  result<done> try_update(updatable object) {
+    return attempt([&] { update(object); });
+  }
+  template <auto... Members>
+  result<Entity> try_upsert(Entity object) {
+    return attempt([&] { return upsert<Members...>(static_cast<Entity&&>(object)); });
+  }
+  result<bool> try_erase(const Key&... key) {
+    return attempt([&] { return erase(key...); });
+  }
+
+  /// Adds the rows that a query gives, its columns filling the fields that are named, and says how many they were.
+  template <auto... Members, class Query>
+  std::int64_t insert_from(const Query& query) {
+    return relational::insert_from<Entity, Members...>(*connection_, query);
+  }
+
+  /// A query over the rows that meet a condition, or over all of them.
+  template <class Condition>
+  [[nodiscard]] auto where(Condition condition) {
+    if constexpr (detail::require_conditions<Condition>()) {
+      return query<Connection, Entity, where_clause<Condition>>(
+          *connection_, where_clause<Condition>{static_cast<Condition&&>(condition)});
+    } else {
+      return where();
+    }
+  }
+  [[nodiscard]] query<Connection, Entity> where() { return {*connection_, {}}; }
+
+ private:
+  static constexpr void require_key() {
+    static_assert(verdict::entity_has_key<Entity>,
+                  "polystore: this type has no primary_key, so no row of it can be found, updated or erased by key; "
+                  "add ps::primary_key<...> to its placement, or use where()");
+  }
+
+  template <class... Given>
+  static constexpr void require_key_of() {
+    require_key();
+    if constexpr (has_key) {
+      static_assert(verdict::values_are_key_of<Entity, primary_key_of<Entity>, type_list<Key...>, Given...>,
+                    "polystore: these values are not the key of this type; give one for each field of its primary_key, "
+                    "in that order and of the fields' types");
+    }
+  }
+
+  /// Where what comes back may not be a value of its field, the write must be undone when it isn't.
+  template <relational::detail::returned When, class Action>
+  void write(Action&& action) {
+    if constexpr (relational::detail::reads_all_returned<Entity, dialect, When>()) {
+      action();
+    } else {
+      relational::undone_on_error(*connection_, action);
+    }
+  }
+  void update_in_place(updatable object) {
+    constexpr auto& statement = relational::statement_of<Entity, dialect, relational::verb::update>;
+    typename Connection::template call<statement.parameters> call(*connection_, statement);
+    relational::encode_row(call.values(), object);
+    auto rows = call.execute();
+    if constexpr (is_refreshed) {
+      if (rows.next()) return relational::decode_returned<by_update>(rows.current(), object);
+    } else {
+      if (rows.affected() > 0) return;
+    }
+    refuse_update(object);
+  }
+  template <auto... Members>
+  void upsert_in_place(Entity& object) {
+    constexpr auto& statement = relational::upsert_statement<Entity, dialect, Members...>;
+    typename Connection::template call<relational::plan<Entity>.updated> call(*connection_, statement);
+    relational::encode_row(call.values(), object);
+    auto rows = call.execute();
+    if (rows.affected() != 1) refuse_unstored();
+    if constexpr (statement.columns > 0) {
+      if (rows.next())
+        relational::decode_returned<relational::detail::upsert_returns<Members...>>(rows.current(), object);
+    }
+  }
+  void insert_in_place(Entity& object) {
+    constexpr auto& statement = relational::statement_of<Entity, dialect, relational::verb::insert>;
+    typename Connection::template call<relational::plan<Entity>.updated> call(*connection_, statement);
+    relational::encode_row(call.values(), object);
+    auto rows = call.execute();
+    if (rows.affected() != 1) refuse_unstored();
+    if constexpr (statement.columns > 0) {
+      if (rows.next()) relational::decode_returned<by_insert>(rows.current(), object);
+    }
+  }
+
+  template <relational::verb Verb>
+  auto run_by_key(const Key&... key) {
+    typename Connection::template call<sizeof...(Key)> call(*connection_,
+                                                            relational::statement_of<Entity, dialect, Verb>);
+    std::size_t part = 0;
+    (call.values().put(part++, key), ...);
+    return call.execute();
+  }
+  template <class Value, class Rows>
+  static Value first_value(Rows rows) {
+    Value value{};
+    if (rows.next()) rows.current().get(0, value);
+    return value;
+  }
+
+  [[noreturn]] static void refuse_unstored() {
+    refuse<statement_error>(
+        "polystore: the store took the row without an error, and kept none: a trigger or rule is in the way",
+        insert_sql);
+  }
+  [[noreturn]] static void refuse_missing() { refuse<not_found>("polystore: no row has this key", find_sql); }
+  [[noreturn]] void refuse_update(const Entity& object) {
+    if constexpr (facts<Entity>.version != column_count<Entity>) {
+      typename Connection::template call<sizeof...(Key)> call(
+          *connection_, relational::statement_of<Entity, dialect, relational::verb::exists>);
+      relational::encode_key(call.values(), object);
+      if (first_value<bool>(call.execute())) {
+        refuse<stale_version>("polystore: the row was changed since it was read; read it again", update_sql);
+      }
+    }
+    refuse<not_found>("polystore: no row has this key", update_sql);
+  }
+
+  Connection* connection_;
+};
+
+/// The repository of a type over a connection.
+template <class Entity, class Connection>
+using repository = sql_repository<Entity, Connection, relational::detail::key_of<Entity, typename Connection::dialect>>;
+
+}  // namespace polystore::inline v0

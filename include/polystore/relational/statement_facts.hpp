@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <polystore/entity/facts.hpp>
+#include <polystore/relational/columns.hpp>
+#include <polystore/relational/dialect.hpp>
+#include <polystore/relational/parameter_plan.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace polystore::inline v0::relational {
+
+/// All that a statement's writer sees of a type: plain data, so that the writers are ordinary functions.
+struct statement_facts {
+  std::string_view table;
+  const char* characters;  // of the column list
+  const unsigned short *begin, *end;
+  std::string_view all_columns;
+  std::size_t columns;
+  const column_role* role;
+  const std::uint8_t* key;
+  std::size_t keys;
+  std::size_t version;  // `columns` where there is none
+  const std::uint8_t* position;
+  bool has_casts;
+  const std::string_view* cast;  // of each column's parameter, if any has one
+  const dialect_facts* dialect;
+
+  constexpr std::string_view name(std::size_t column) const {
+    return {characters + begin[column], static_cast<std::size_t>(end[column] - begin[column])};
+  }
+};
+
+/// The facts of a placed type in a dialect.
+template <class Entity, class Dialect>
+constexpr statement_facts statement_facts_of() {
+  constexpr auto& names = columns<Entity, Dialect>;
+  constexpr auto& facts = polystore::facts<Entity>;
+  return {table_name<Entity, Dialect>.view(),
+          names.characters,
+          names.begin,
+          names.end,
+          names.all(),
+          column_count<Entity>,
+          facts.role,
+          facts.key,
+          facts.keys,
+          facts.version,
+          plan<Entity>.position,
+          Dialect::template has_parameter_casts<Entity>,
+          Dialect::template parameter_casts<Entity>(),
+          &Dialect::facts};
+}
+
+}  // namespace polystore::inline v0::relational

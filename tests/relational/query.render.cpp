@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <polystore/relational/query.hpp>
+
+#include <polystore/expr/functions.hpp>
+#include <polystore/expr/operators.hpp>
+#include <polystore/postgres/dialect.hpp>
+#include <polystore/relational/repository.hpp>
+#include <polystore/sqlite/dialect.hpp>
+
+#include <catch2/catch_test_macros.hpp>
+#include <support/entities.hpp>
+#include <support/recorder.hpp>
+
+#include <string>
+#include <vector>
+
+namespace ps = polystore;
+using namespace app;
+using namespace polystore_tests;
+using ps::asc, ps::desc, ps::field;
+
+namespace {
+
+constexpr auto id = field<&note::id>;
+constexpr auto rank = field<&note::rank>;
+
+template <class Dialect>
+struct asked {
+  recorder<Dialect> connection{};
+  ps::repository<note, recorder<Dialect>> notes{connection};
+};
+using on_postgres = asked<ps::postgres::dialect>;
+using on_sqlite = asked<ps::sqlite::dialect>;
+
+constexpr std::string_view all_notes = "SELECT id, text, remark, rank FROM notes";
+
+std::string behind_all(std::string_view text) {
+  return text.starts_with(all_notes) ? std::string(text.substr(all_notes.size())) : "unexpected: " + std::string(text);
+}
+
+template <auto Rank>
+using by_rank = decltype(std::declval<on_postgres>().notes.where(rank == Rank));
+
+}  // namespace
+
+static_assert(decltype(std::declval<on_postgres>().notes.where(rank == 5).order_by(desc<&note::id>).limit(3))::sql ==
+              "SELECT id, text, remark, rank FROM notes WHERE rank = $1 ORDER BY id DESC LIMIT $2");
+static_assert(decltype(std::declval<on_sqlite>().notes.where())::sql == all_notes);
+static_assert(by_rank<1>::sql.data() == by_rank<2>::sql.data(), "a text depends on its type alone");
+
+TEST_CASE("a query's text is what its store is asked, with as many values as it has places") {
+  on_postgres store;
+  (void)store.notes.where(rank > 1 && in(id, 2, 3)).order_by(asc<&note::text>).limit(4).all();
+  CHECK(behind_all(store.connection.text) == " WHERE rank > $1 AND id IN ($2, $3) ORDER BY text LIMIT $4");
+  CHECK(store.connection.declared == 4);
+  CHECK(store.connection.put == 4);
+  (void)store.notes.where(in(id, std::vector<std::int32_t>{1, 2, 3})).all();
+  CHECK(store.connection.declared == 1);
+  CHECK(store.connection.put == 1);
+}
+
+TEST_CASE("columns are ordered one after the other, nulls where they are asked to be") {
+  on_postgres store;
+  const auto ordered = [&](auto... columns) {
+    (void)store.notes.where().order_by(columns...).all();
+    return behind_all(store.connection.text);
+  };
+  CHECK(ordered(asc<&note::id>) == " ORDER BY id");
+  CHECK(ordered(desc<&note::id>, rank, asc<&note::text>) == " ORDER BY id DESC, rank, text");
+  CHECK(ordered(asc<&note::remark>.nulls_first()) == " ORDER BY remark NULLS FIRST");
+  CHECK(ordered(desc<&note::remark>.nulls_last(), desc<&note::id>) == " ORDER BY remark DESC NULLS LAST, id DESC");
+  CHECK(ordered(asc<lower(field<&note::text>)>) == " ORDER BY lower(text)");
+}
+
+TEST_CASE("columns of a flattened struct are ordered by their path") {
+  recorder<ps::postgres::dialect> connection;
+  ps::repository<tower, recorder<ps::postgres::dialect>> towers(connection);
+  (void)towers.where()
+      .order_by(desc<field<&tower::position, &place::latitude>>, field<&tower::postal, &address::city>)
+      .all();
+  CHECK(connection.text.ends_with(" FROM towers ORDER BY at_latitude DESC, city"));
+}
+
+TEST_CASE("first takes one row, one takes two to see whether there are more") {
+  on_postgres store;
+  (void)store.notes.where(rank == 1).order_by(desc<&note::id>).first();
+  CHECK(behind_all(store.connection.text) == " WHERE rank = $1 ORDER BY id DESC LIMIT 1");
+  CHECK_THROWS_AS((void)store.notes.where(rank == 1).one(), ps::not_found);
+  CHECK(behind_all(store.connection.text) == " WHERE rank = $1 LIMIT 2");
+}
+
+TEST_CASE("count and erase take the condition alone") {
+  on_postgres store;
+  (void)store.notes.where(rank == 1 || rank == 2).count();
+  CHECK(store.connection.text == "SELECT count(*) FROM notes WHERE rank = $1 OR rank = $2");
+  (void)store.notes.where(field<&note::remark> == std::nullopt).erase();
+  CHECK(store.connection.text == "DELETE FROM notes WHERE remark IS NULL");
+  (void)store.notes.where().count();
+  CHECK(store.connection.text == "SELECT count(*) FROM notes");
+  (void)store.notes.where().erase();
+  CHECK(store.connection.text == "DELETE FROM notes");
+}
+
+TEST_CASE("SQLite's queries differ in their marks and lists") {
+  on_sqlite store;
+  (void)store.notes.where(rank > 1 && in(id, std::vector<std::int32_t>{}))
+      .order_by(desc<&note::id>.nulls_last())
+      .limit(4)
+      .all();
+  CHECK(behind_all(store.connection.text) ==
+        " WHERE rank > ?1 AND id IN (SELECT value FROM polystore_list(?2)) ORDER BY id DESC NULLS LAST LIMIT ?3");
+  (void)store.notes.where(rank == 1).erase();
+  CHECK(store.connection.text == "DELETE FROM notes WHERE rank = ?1");
+}
+
+TEST_CASE("a write puts no more values than its statement declares, but for those of an update") {
+  recorder<ps::postgres::dialect> connection;
+  ps::repository<account, recorder<ps::postgres::dialect>> accounts(connection);
+  (void)accounts.insert({});
+  CHECK(connection.declared == 3);
+  account changed{};
+  CHECK_THROWS_AS(accounts.update(changed), ps::not_found);
+  CHECK(connection.text == accounts.exists_sql);
+  (void)accounts.upsert<&account::email>({});
+  CHECK(connection.declared == 3);
+  (void)accounts.find(7);
+  CHECK(connection.declared == 1);
+  CHECK(connection.put == 1);
+}
