@@ -5,6 +5,7 @@
 #include <polystore/ddl/violates.hpp>
 #include <polystore/expressions.hpp>
 #include <polystore/postgres/create.hpp>
+#include <polystore/postgres/explain.hpp>
 #include <polystore/postgres/repository.hpp>
 #include <polystore/postgres/value_types.hpp>
 #include <polystore/postgres/verify.hpp>

@@ -5,6 +5,7 @@
 #include <polystore/ddl/violates.hpp>
 #include <polystore/expressions.hpp>
 #include <polystore/sqlite/create.hpp>
+#include <polystore/sqlite/explain.hpp>
 #include <polystore/sqlite/repository.hpp>
 #include <polystore/sqlite/value_types.hpp>
 #include <polystore/sqlite/verify.hpp>

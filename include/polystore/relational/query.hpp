@@ -26,6 +26,10 @@ namespace relational {
 /// What a query is run for.
 enum class purpose { rows, count, existence, erasure, returning_erasure };
 
+/// Asks for a query's plan; <polystore/postgres/explain.hpp> and <polystore/sqlite/explain.hpp> know how.
+template <class Connection, auto... Options>
+struct explainer;
+
 namespace detail {
 
 /// Whether a query looks at one table alone.
@@ -211,6 +215,26 @@ class query : public query_builder<query<Connection, Entity, Clauses...>> {
   std::vector<result> update_returning(Assignments... assignments) && {
     require_assignable<Assignments...>();
     return read_all<reader>(relational::run_update<Entity, true>(*connection_, clauses_, assignments...));
+  }
+
+  /// How the store would find the rows, in its own words: `explain()`, `explain<ps::postgres::plan::analyze>()`.
+  template <auto... Options>
+  [[nodiscard]] auto explain() && {
+    return relational::explainer<Connection, Options...>::template query<Entity, purpose::rows>(*connection_, clauses_);
+  }
+  /// The same of `erase()`.
+  template <auto... Options>
+  [[nodiscard]] auto explain_erase() && {
+    require_one_table();
+    return relational::explainer<Connection, Options...>::template query<Entity, purpose::erasure>(*connection_,
+                                                                                                   clauses_);
+  }
+  /// The same of `update()`.
+  template <auto... Options, class... Assignments>
+  [[nodiscard]] auto explain_update(Assignments... assignments) && {
+    require_assignable<Assignments...>();
+    return relational::explainer<Connection, Options...>::template update<Entity>(*connection_, clauses_,
+                                                                                  assignments...);
   }
 
  private:
