@@ -6,24 +6,23 @@
 #include <polystore/query/assignment.hpp>
 #include <polystore/relational/repository.hpp>
 #include <polystore/sqlite/explain.hpp>
+#include <polystore/testing/dry_run.hpp>
 
 #include <catch2/catch_test_macros.hpp>
 #include <support/entities.hpp>
-#include <support/recorder.hpp>
 
 #include <concepts>
 
 namespace ps = polystore;
 using namespace app;
-using namespace polystore_tests;
 using ps::field, ps::postgres::plan;
 
 namespace {
 
 template <class Dialect>
 struct asked {
-  recorder<Dialect> connection{};
-  ps::repository<note, recorder<Dialect>> notes{connection};
+  ps::testing::dry_run<Dialect> connection{};
+  ps::repository<note, ps::testing::dry_run<Dialect>> notes{connection};
   auto where() { return notes.where(field<&note::rank> == 1); }
 };
 

@@ -6,17 +6,16 @@
 #include <polystore/postgres/dialect.hpp>
 #include <polystore/relational/repository.hpp>
 #include <polystore/sqlite/dialect.hpp>
+#include <polystore/testing/dry_run.hpp>
 
 #include <catch2/catch_test_macros.hpp>
 #include <support/entities.hpp>
-#include <support/recorder.hpp>
 
 #include <string>
 #include <vector>
 
 namespace ps = polystore;
 using namespace app;
-using namespace polystore_tests;
 using ps::asc, ps::desc, ps::field;
 
 namespace {
@@ -26,8 +25,8 @@ constexpr auto rank = field<&note::rank>;
 
 template <class Dialect>
 struct asked {
-  recorder<Dialect> connection{};
-  ps::repository<note, recorder<Dialect>> notes{connection};
+  ps::testing::dry_run<Dialect> connection{};
+  ps::repository<note, ps::testing::dry_run<Dialect>> notes{connection};
 };
 using on_postgres = asked<ps::postgres::dialect>;
 using on_sqlite = asked<ps::sqlite::dialect>;
@@ -73,8 +72,8 @@ TEST_CASE("columns are ordered one after the other, nulls where they are asked t
 }
 
 TEST_CASE("columns of a flattened struct are ordered by their path") {
-  recorder<ps::postgres::dialect> connection;
-  ps::repository<tower, recorder<ps::postgres::dialect>> towers(connection);
+  ps::testing::dry_run<ps::postgres::dialect> connection;
+  ps::repository<tower, ps::testing::dry_run<ps::postgres::dialect>> towers(connection);
   (void)towers.where()
       .order_by(desc<field<&tower::position, &place::latitude>>, field<&tower::postal, &address::city>)
       .all();
@@ -114,8 +113,8 @@ TEST_CASE("SQLite's queries differ in their marks and lists") {
 }
 
 TEST_CASE("a write puts no more values than its statement declares, but for those of an update") {
-  recorder<ps::postgres::dialect> connection;
-  ps::repository<account, recorder<ps::postgres::dialect>> accounts(connection);
+  ps::testing::dry_run<ps::postgres::dialect> connection;
+  ps::repository<account, ps::testing::dry_run<ps::postgres::dialect>> accounts(connection);
   (void)accounts.insert({});
   CHECK(connection.declared == 3);
   account changed{};

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <polystore/postgres/dialect.hpp>
 #include <polystore/relational/repository.hpp>
+#include <polystore/testing/dry_run.hpp>
 
 #include <catch2/catch_test_macros.hpp>
 #include <support/entities.hpp>
-#include <support/recorder.hpp>
 
 namespace ps = polystore;
 using namespace app;
@@ -12,7 +12,7 @@ using namespace app;
 namespace {
 
 template <class Entity>
-using verbs = ps::repository<Entity, polystore_tests::recorder<ps::postgres::dialect>>;
+using verbs = ps::repository<Entity, ps::testing::dry_run<ps::postgres::dialect>>;
 
 }  // namespace
 

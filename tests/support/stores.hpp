@@ -65,6 +65,8 @@ class basic_postgres_store {
     return second;
   }
 
+  const std::string& schema() const { return schema_; }
+
   connection_type connection;
 
  private:

@@ -77,6 +77,8 @@ class basic_connection : public session {
     return relational::observe(hook_, statement.text,
                                [&] { return rows(run(statement, values, lengths, formats), statement.text.data()); });
   }
+
+ protected:
   [[no_unique_address]] Hook hook_;
 };
 

@@ -6,6 +6,7 @@
 #include <polystore/postgres/oid.hpp>
 #include <polystore/relational/transaction.hpp>
 
+#include <concepts>
 #include <string_view>
 
 namespace polystore::inline v0::postgres {
@@ -79,9 +80,9 @@ struct existence {
 }  // namespace detail
 
 /// Makes what is missing of a schema, in one transaction; two that do it at once wait for each other.
-template <class Hook>
-void create_tables(basic_connection<Hook>& connection, std::string_view ddl, relational::statement_span statements) {
-  relational::transaction_guard<basic_connection<Hook>> guard(connection);
+template <std::derived_from<session> Connection>
+void create_tables(Connection& connection, std::string_view ddl, relational::statement_span statements) {
+  relational::transaction_guard<Connection> guard(connection);
   connection.execute_script(
       "SET TRANSACTION ISOLATION LEVEL READ COMMITTED");  // to see what others made while we waited
   connection.execute_script("SELECT pg_advisory_xact_lock(hashtext('polystore create'))");

@@ -24,7 +24,9 @@ inline constexpr relational::dialect_facts dialect_facts{.name = "PostgreSQL",
                                                          .random_uuid = "gen_random_uuid()",
                                                          .system_columns = system_columns,
                                                          .has_distinct_on = true,
-                                                         .locks_rows = true};
+                                                         .locks_rows = true,
+                                                         .failure_ends_transaction = true,
+                                                         .check_deferred = "SET CONSTRAINTS ALL IMMEDIATE"};
 
 inline constexpr relational::word_list built_in_type_names{built_in_types};
 

@@ -10,6 +10,7 @@
 #include <polystore/postgres/oid.hpp>
 #include <polystore/relational/transaction.hpp>
 
+#include <concepts>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -106,8 +107,8 @@ inline std::string quoted(std::string_view schema, std::string_view name) {
 
 /// Compares the tables in place with those of the schema, which are made as temporary tables and go with the
 /// transaction: the server itself says what each means. Throws a schema_mismatch that lists every difference.
-template <class Hook>
-void verify_tables(basic_connection<Hook>& connection, std::string_view, relational::statement_span statements,
+template <std::derived_from<session> Connection>
+void verify_tables(Connection& connection, std::string_view, relational::statement_span statements,
                    std::string_view expected_ddl, relational::statement_span expected_statements) {
   std::vector<std::string> labels, names, temporary_names;
   for (const relational::schema_statement& each : statements) {
@@ -118,7 +119,7 @@ void verify_tables(basic_connection<Hook>& connection, std::string_view, relatio
     temporary_names.push_back(
         detail::quoted("pg_temp", schema.empty() ? table : relational::temporary_name(schema, table).view()));
   }
-  relational::transaction_guard<basic_connection<Hook>> rolled_back(connection);
+  relational::transaction_guard<Connection> rolled_back(connection);
   const relational::catalog actual = detail::read_catalog(connection, labels, names);
   connection.execute_script("SELECT set_config('search_path', 'pg_temp, ' || current_setting('search_path'), true)");
   for (const relational::schema_statement& each : expected_statements) {

@@ -57,6 +57,8 @@ struct dialect_facts {
   bool locks_rows = false;
   bool offset_needs_limit = false;
   bool ignores_case = false;  // of identifiers, in quotes too
+  bool failure_ends_transaction = false;
+  std::string_view check_deferred = {};  // what is left to the commit, within a savepoint
 };
 
 }  // namespace polystore::inline v0::relational

@@ -84,6 +84,8 @@ class basic_connection : public session {
       }
     }
   }
+
+ protected:
   [[no_unique_address]] Hook hook_;
 };
 

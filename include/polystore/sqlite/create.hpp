@@ -8,6 +8,7 @@
 #include <polystore/sqlite/connection.hpp>
 #include <polystore/sqlite/ddl.hpp>
 
+#include <concepts>
 #include <string>
 #include <string_view>
 
@@ -39,9 +40,9 @@ inline std::string thing_of(const relational::schema_statement& made) {
 }  // namespace detail
 
 /// Makes what is missing of a schema, in one transaction.
-template <class Hook>
-void create_tables(basic_connection<Hook>& connection, std::string_view ddl, relational::statement_span statements) {
-  relational::transaction_guard<basic_connection<Hook>> guard(connection);
+template <std::derived_from<session> Connection>
+void create_tables(Connection& connection, std::string_view ddl, relational::statement_span statements) {
+  relational::transaction_guard<Connection> guard(connection);
   const relational::catalog present = detail::read_catalog(connection);
   for (const relational::schema_statement& each : statements) {
     if (!present.find(detail::thing_of(each))) connection.execute_script(each.text(ddl));

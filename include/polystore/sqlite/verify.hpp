@@ -4,6 +4,7 @@
 #include <polystore/sqlite/create.hpp>
 #include <polystore/sqlite/table_text.hpp>
 
+#include <concepts>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -69,8 +70,8 @@ relational::catalog read_tables(Connection& connection, const std::vector<std::s
 
 /// Compares the schema with what a database of its own in memory makes of it; tables of others are not looked at.
 /// Throws a schema_mismatch that lists every difference.
-template <class Hook>
-void verify_tables(basic_connection<Hook>& connection, std::string_view ddl, relational::statement_span statements,
+template <std::derived_from<session> Connection>
+void verify_tables(Connection& connection, std::string_view ddl, relational::statement_span statements,
                    std::string_view, relational::statement_span) {
   auto fresh = sqlite::connection::memory();
   create_tables(fresh, ddl, statements);

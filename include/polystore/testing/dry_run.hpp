@@ -6,15 +6,18 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
 #include <string_view>
+#include <type_traits>
 
-namespace polystore_tests {
+namespace polystore::inline v0::testing {
 
-/// A connection that runs nothing and remembers the text it was given, and how many values with it.
+/// A connection to nowhere that runs nothing: it remembers the text that it was given last, and how many values with it.
+/// `dry_run<ps::postgres::dialect> connection; ps::repository<site, ...> sites{connection};`
 template <class Dialect>
-struct recorder {
+struct dry_run {
   using dialect = Dialect;
+  template <class Family>
+  static constexpr bool serves = std::is_same_v<Family, tables>;
 
   std::string_view text{};
   std::size_t declared = 0, put = 0;
@@ -23,9 +26,10 @@ struct recorder {
   static void begin() {}
   static void commit() {}
   static void rollback() {}
+  void execute_script(std::string_view) {}
 
   struct parameters {
-    recorder* owner;
+    dry_run* owner;
     template <class Value>
     void put(std::size_t index, const Value&) {
       if (index + 1 > owner->put) owner->put = index + 1;
@@ -45,7 +49,7 @@ struct recorder {
   template <std::size_t>
   struct call {
     parameters values_;
-    call(recorder& owner, const polystore::relational::statement& statement) : values_{&owner} {
+    call(dry_run& owner, const relational::statement& statement) : values_{&owner} {
       owner.text = statement.text;
       owner.declared = statement.parameters;
       owner.put = 0;
@@ -55,4 +59,4 @@ struct recorder {
   };
 };
 
-}  // namespace polystore_tests
+}  // namespace polystore::inline v0::testing
