@@ -9,3 +9,4 @@
 #include <polystore/postgres/repository.hpp>
 #include <polystore/postgres/value_types.hpp>
 #include <polystore/postgres/verify.hpp>
+#include <polystore/statements.hpp>

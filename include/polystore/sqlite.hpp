@@ -9,3 +9,4 @@
 #include <polystore/sqlite/repository.hpp>
 #include <polystore/sqlite/value_types.hpp>
 #include <polystore/sqlite/verify.hpp>
+#include <polystore/statements.hpp>

@@ -58,6 +58,17 @@ class transaction {
   [[nodiscard]] polystore::query<Connection, Entity, Clauses...> query(selection<Entity, Clauses...> asked) {
     return {*connection_, static_cast<pack<Clauses...>&&>(asked.clauses)};
   }
+  /// Runs a statement written by hand, or a call: `sql<"...">(...)`, `call_function<"...">(...)`.
+  template <class Statement>
+  decltype(auto) run(const Statement& statement) {
+    return run_on(*connection_, statement);
+  }
+  /// The same, for its rows one by one: `.all()`, `.first()`, `.one()`.
+  template <class Statement>
+    requires requires { typename Statement::is_written; }
+  [[nodiscard]] auto query(const Statement& statement) {
+    return query_on(*connection_, statement);
+  }
   /// The connection on which the transaction is open.
   Connection& connection() { return *connection_; }
 
@@ -96,6 +107,19 @@ class database<schema<Entities...>, Endpoints...> {
     auto& found = connection<database_tag<Entity>>();
     return polystore::query<std::remove_reference_t<decltype(found)>, Entity, Clauses...>(
         found, static_cast<pack<Clauses...>&&>(asked.clauses));
+  }
+
+  /// Runs a statement written by hand, or a call: `sql<"...">(...)`, `call_function<"...">(...)`; where the schema spans
+  /// several databases on the one that its tag names.
+  template <class Tag = only_database, class Statement>
+  decltype(auto) run(const Statement& statement) {
+    return run_on(connection<Tag>(), statement);
+  }
+  /// The same, for its rows one by one: `.all()`, `.first()`, `.one()`.
+  template <class Tag = only_database, class Statement>
+    requires requires { typename Statement::is_written; }
+  [[nodiscard]] auto query(const Statement& statement) {
+    return query_on(connection<Tag>(), statement);
   }
 
   /// Runs `action(transaction)` and commits; whatever it throws rolls back. Where the schema spans several databases

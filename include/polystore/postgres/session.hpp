@@ -28,8 +28,8 @@ class session {
     detail::prepared_statement* prepared = prepared_.find(statement.text.data());
     if (!prepared) prepared = &prepare(statement);
     // What a write returns is checked before it runs, for one that throws changes nothing; a read by its first result.
-    if (!prepared->checked && statement.column_types && !statement.text.starts_with("SELECT"))
-      describe(statement, *prepared);
+    const bool may_write = statement.is_written_by_hand || !statement.text.starts_with("SELECT");
+    if (!prepared->checked && statement.column_types && may_write) describe(statement, *prepared);
     const auto execute = [&] {
       return channel_.execute(statement.text, prepared->name, statement.parameters, values, lengths, formats);
     };

@@ -25,6 +25,7 @@ inline constexpr relational::dialect_facts dialect_facts{.name = "PostgreSQL",
                                                          .system_columns = system_columns,
                                                          .has_distinct_on = true,
                                                          .locks_rows = true,
+                                                         .has_routines = true,
                                                          .failure_ends_transaction = true,
                                                          .check_deferred = "SET CONSTRAINTS ALL IMMEDIATE"};
 

@@ -55,6 +55,7 @@ struct dialect_facts {
   word_list system_columns = {};  // that every table has already
   bool has_distinct_on = false;
   bool locks_rows = false;
+  bool has_routines = false;  // functions and procedures of the database's own
   bool offset_needs_limit = false;
   bool ignores_case = false;  // of identifiers, in quotes too
   bool failure_ends_transaction = false;

@@ -5,6 +5,7 @@
 #include <polystore/query/selection.hpp>
 #include <polystore/relational/bind_clauses.hpp>
 #include <polystore/relational/parameter_types.hpp>
+#include <polystore/relational/read_all.hpp>
 #include <polystore/relational/row_reader.hpp>
 #include <polystore/relational/select_text.hpp>
 #include <polystore/relational/statement.hpp>
@@ -165,7 +166,7 @@ class query : public query_builder<query<Connection, Entity, Clauses...>> {
 
   /// Every row that matches.
   [[nodiscard]] std::vector<result> all() && {
-    return read_all<reader>(relational::run_query<Entity, purpose::rows>(*connection_, clauses_));
+    return relational::read_all<reader, result>(relational::run_query<Entity, purpose::rows>(*connection_, clauses_));
   }
   /// The first row that matches, if any does.
   [[nodiscard]] std::optional<result> first() && {
@@ -201,7 +202,8 @@ class query : public query_builder<query<Connection, Entity, Clauses...>> {
   /// Erases the rows that match, and gives them back.
   std::vector<result> erase_returning() && {
     require_one_table();
-    return read_all<reader>(relational::run_query<Entity, purpose::returning_erasure>(*connection_, clauses_));
+    return relational::read_all<reader, result>(
+        relational::run_query<Entity, purpose::returning_erasure>(*connection_, clauses_));
   }
   /// Sets fields of the rows that match, and says how many they were: `update(set<&T::x>(1))`. Their version is counted
   /// on, and what is touched is.
@@ -214,7 +216,8 @@ class query : public query_builder<query<Connection, Entity, Clauses...>> {
   template <class... Assignments>
   std::vector<result> update_returning(Assignments... assignments) && {
     require_assignable<Assignments...>();
-    return read_all<reader>(relational::run_update<Entity, true>(*connection_, clauses_, assignments...));
+    return relational::read_all<reader, result>(
+        relational::run_update<Entity, true>(*connection_, clauses_, assignments...));
   }
 
   /// How the store would find the rows, in its own words: `explain()`, `explain<ps::postgres::plan::analyze>()`.
@@ -262,21 +265,6 @@ class query : public query_builder<query<Connection, Entity, Clauses...>> {
     static_assert(verdict::assigned_field_is_the_callers < Member,
                   !role.is_generated && !role.is_version && !role.is_touched >,
                   "polystore: the store keeps this field up itself (generated, version, touch); leave it out");
-  }
-  template <class Reader, class Rows>
-  static std::vector<result> read_all(Rows rows) {
-    if constexpr (Rows::knows_its_size) {  // in place, without code to grow the vector
-      std::vector<result> found(rows.size_hint());
-      for (result& each : found) {
-        static_cast<void>(rows.next());
-        Reader::read(rows.current(), each);
-      }
-      return found;
-    } else {
-      std::vector<result> found;
-      while (rows.next()) Reader::read(rows.current(), found.emplace_back());
-      return found;
-    }
   }
   template <std::int64_t Rows>
   auto run_limited() {

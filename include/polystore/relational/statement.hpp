@@ -17,6 +17,7 @@ struct statement {
   const unsigned* column_types = nullptr;        // of the result
   const std::uint8_t* result_columns = nullptr;  // result column k is column [k], where not null
   std::size_t columns = 0;
+  bool is_written_by_hand = false;  // so that what it gives is to be checked on every store, and before it runs
 };
 
 }  // namespace polystore::inline v0::relational

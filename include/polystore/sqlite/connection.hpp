@@ -3,6 +3,7 @@
 
 #include <polystore/entity/shape.hpp>
 #include <polystore/relational/hook.hpp>
+#include <polystore/sqlite/check_result.hpp>
 #include <polystore/sqlite/dialect.hpp>
 #include <polystore/sqlite/session.hpp>
 
@@ -53,16 +54,28 @@ class basic_connection : public session {
   class call {
    public:
     call(basic_connection& connection, const relational::statement& statement)
-        : connection_(connection), leased_(connection.prepared(statement.text)), parameters_(*leased_) {}
+        : connection_(connection),
+          statement_(statement),
+          leased_(connection.prepared(statement.text)),
+          parameters_(*leased_) {
+      if (statement.is_written_by_hand) detail::check_result(*leased_, statement);
+    }
     call(const call&) = delete;
     call& operator=(const call&) = delete;
 
     parameters& values() { return parameters_; }
     /// Once: the values are gone afterwards.
-    rows execute() { return connection_.execute(std::move(leased_)); }
+    rows execute() {
+      const prepared_statement& running = *leased_;
+      rows found = connection_.execute(std::move(leased_));
+      // Where the tables changed since it was prepared, SQLite has prepared it anew.
+      if (statement_.is_written_by_hand) detail::check_result(running, statement_);
+      return found;
+    }
 
    private:
     basic_connection& connection_;
+    const relational::statement& statement_;
     leased_statement leased_;
     parameters parameters_;
   };

@@ -35,6 +35,16 @@ inline constexpr relational::dialect_facts dialect_facts{
     .ignores_case = true};
 
 namespace detail {
+/// A storage class as SQLite numbers them; 0 for what has none.
+constexpr unsigned storage_class_of(std::string_view storage) {
+  switch (storage.empty() ? '\0' : storage[0]) {
+    case 'I': return 1;
+    case 'R': return 2;
+    case 'T': return 3;
+    case 'B': return 4;
+  }
+  return 0;
+}
 template <class Value, class... Types>
 inline constexpr bool is_any_of = (false || ... || std::is_same_v<Value, Types>);
 }  // namespace detail
@@ -43,9 +53,9 @@ inline constexpr bool is_any_of = (false || ... || std::is_same_v<Value, Types>)
 struct dialect {
   static constexpr const relational::dialect_facts& facts = dialect_facts;
 
-  /// SQLite's parameters have no types.
+  /// SQLite's parameters have no types; what a result is read from has a storage class.
   template <class Value>
-  static constexpr unsigned type_id = 0;
+  static constexpr unsigned type_id = detail::storage_class_of(storage_of<without_null<Value>>);
   /// Whether each value that SQLite itself puts in a column is one of the field's: its integers have 64 bits.
   template <class Value>
   static constexpr bool reads_all = detail::is_any_of<without_null<Value>, std::int64_t, long, long long, double,

@@ -84,6 +84,7 @@ class rows {
   /// Runs the statement: a query to its first row, anything else to its end, so that what fails at the commit
   /// fails here and not when nobody looks any more.
   explicit rows(leased_statement statement) : statement_(std::move(statement)), row_(*statement_) {
+    const std::int64_t changed_before = sqlite3_total_changes64(statement_->connection());
     has_row_ = statement_->step();
     if (sqlite3_stmt_readonly(statement_->handle)) {
       if (!has_row_) sqlite3_reset(statement_->handle);
@@ -93,7 +94,9 @@ class rows {
       keep();
       has_row_ = statement_->step();
     }
-    affected_ = sqlite3_changes64(statement_->connection());
+    // What is neither an insert, an update nor a delete leaves the count of the last one that was.
+    const bool has_changed = sqlite3_total_changes64(statement_->connection()) != changed_before;
+    affected_ = has_changed ? sqlite3_changes64(statement_->connection()) : 0;
     const int code = sqlite3_reset(statement_->handle);
     if (code != SQLITE_OK)
       detail::throw_failure(statement_->connection(), code, detail::stage::running, statement_->text);

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+// Statements beyond a repository's verbs and queries, for units that include <polystore/.../repository.hpp>; a store's
+// umbrella has them too.
+#include <polystore/relational/call.hpp>
+#include <polystore/relational/written.hpp>
