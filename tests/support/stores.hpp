@@ -5,6 +5,7 @@
 #include <polystore/postgres/repository.hpp>
 #include <polystore/sqlite/ddl.hpp>
 #include <polystore/sqlite/repository.hpp>
+#include <polystore/testing/postgres_schema.hpp>
 
 #include <catch2/catch_template_test_macros.hpp>
 #include <catch2/catch_test_macros.hpp>
@@ -36,45 +37,14 @@ struct store_traits {
 };
 
 template <class Hook = ps::relational::no_hook>
-class basic_postgres_store {
- public:
-  using connection_type = ps::postgres::basic_connection<Hook>;
+struct basic_postgres_store : ps::testing::postgres_schema<Hook> {
   template <class Other>
   using watched_by = basic_postgres_store<Other>;
   static constexpr store_traits traits{
       .keeps_nan = true, .keeps_negative_zero = true, .keeps_json_text = false, .names_foreign_keys = true};
 
-  explicit basic_postgres_store(Hook hook = {}) : connection(postgres_server(), hook) {
-    connection.execute_script("CREATE SCHEMA " + schema_ + "; SET search_path = " + schema_);
-  }
-  basic_postgres_store(const basic_postgres_store&) = delete;
-  basic_postgres_store& operator=(const basic_postgres_store&) = delete;
-  ~basic_postgres_store() {
-    connection.rollback();  // what a failed test has left open would hold the locks
-    try {
-      ps::postgres::connection(postgres_server())
-          .execute_script("SET lock_timeout = '5s'; DROP SCHEMA " + schema_ + " CASCADE");
-    } catch (const ps::error& failure) {
-      WARN(failure.what());
-    }
-  }
-  /// A connection to the same database, in the same schema.
-  connection_type another() {
-    connection_type second(postgres_server());
-    second.execute_script("SET search_path = " + schema_);
-    return second;
-  }
-
-  const std::string& schema() const { return schema_; }
-
-  connection_type connection;
-
- private:
-  static std::string next_schema() {
-    static int made = 0;
-    return "polystore_test_" + std::to_string(getpid()) + "_" + std::to_string(++made);
-  }
-  std::string schema_ = next_schema();
+  explicit basic_postgres_store(Hook hook = {})
+      : ps::testing::postgres_schema<Hook>(ps::postgres::options{.url = postgres_server()}, hook) {}
 };
 using postgres_store = basic_postgres_store<>;
 

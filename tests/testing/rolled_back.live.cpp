@@ -31,7 +31,7 @@ using papers = ps::schema<note, late>;
 struct postgres_database {
   using connection_type = ps::postgres::connection;
   postgres_store store;
-  std::string where() { return postgres_server() + " options='-c search_path=" + store.schema() + "'"; }
+  std::string where() { return postgres_server() + " options='-c search_path=" + store.name() + "'"; }
 };
 struct sqlite_database {
   using connection_type = ps::sqlite::connection;
