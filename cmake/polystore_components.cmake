@@ -5,7 +5,7 @@ set(polystore_components postgres sqlite json fmt)
 
 set(polystore_postgres_package PostgreSQL)
 set(polystore_postgres_library PostgreSQL::PostgreSQL)
-set(polystore_postgres_headers "/polystore/postgres(/|\\.hpp$)")
+set(polystore_postgres_headers "/polystore/postgres(/|\\.hpp$)|/testing/postgres_[a-z]+\\.hpp$")
 
 set(polystore_sqlite_package SQLite3)
 set(polystore_sqlite_library SQLite::SQLite3)
