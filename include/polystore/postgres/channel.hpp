@@ -40,9 +40,9 @@ class channel {
 
   /// The result of SQL text that holds no parameter; of several statements the last one's.
   PGresult* ask(const char* text) {
-    PGresult* const result = PQexec(connection_, text);
-    if (is_copy(result)) break_off(result, "a COPY, which only libpq itself can serve", {});
-    return result;
+    owned_result answer{PQexec(connection_, text)};
+    if (is_copy(answer.result)) break_off("a COPY, which only libpq itself can serve", {});
+    return answer.release();
   }
   /// The one answer to a prepared statement; libpq would give the last of several.
   PGresult* execute(std::string_view text, const char* name, std::size_t count, const char* const* values,
@@ -50,30 +50,33 @@ class channel {
     require_step(text);
     require_size(text, count, lengths);
     if (!PQsendQueryPrepared(connection_, name, static_cast<int>(count), values, lengths, formats, 1)) return nullptr;
-    PGresult* result = PQgetResult(connection_);
-    if (is_copy(result)) break_off(result, "a COPY in answer to a statement that is none", text);
-    if (!result && PQstatus(connection_) == CONNECTION_OK) break_off(result, "to answer without a result", text);
-    while (PGresult* more = PQgetResult(connection_)) {
-      if (succeeded(more) || is_copy(more)) {
-        PQclear(result);
-        break_off(more, "a second answer to one statement", text);
-      }
-      if (succeeded(result)) std::swap(result, more);  // what a commit refuses comes afterwards
-      PQclear(more);
+    owned_result answer{PQgetResult(connection_)};
+    if (is_copy(answer.result)) break_off("a COPY in answer to a statement that is none", text);
+    if (!answer.result && PQstatus(connection_) == CONNECTION_OK) break_off("to answer without a result", text);
+    for (;;) {
+      owned_result more{PQgetResult(connection_)};
+      if (!more.result) break;
+      if (succeeded(more.result) || is_copy(more.result)) break_off("a second answer to one statement", text);
+      if (succeeded(answer.result)) std::swap(answer.result, more.result);  // what a commit refuses comes afterwards
     }
     require_encoding(text);
-    return result;
+    return answer.release();
   }
   /// Throws what a result that failed says.
   [[noreturn, gnu::cold, gnu::noinline]] void refuse(PGresult* result, std::string_view text) const {
-    struct cleared {
-      PGresult* result;
-      ~cleared() { PQclear(result); }
-    } const guard{result};
+    const owned_result owned{result};
     throw_result(result, connection_, text);
   }
 
  private:
+  struct owned_result {
+    explicit owned_result(PGresult* taken) : result(taken) {}
+    owned_result(const owned_result&) = delete;
+    ~owned_result() { PQclear(result); }
+    PGresult* release() { return std::exchange(result, nullptr); }
+
+    PGresult* result;
+  };
   static bool is_copy(const PGresult* result) {
     const ExecStatusType status = PQresultStatus(result);
     return status == PGRES_COPY_IN || status == PGRES_COPY_OUT || status == PGRES_COPY_BOTH;
@@ -87,7 +90,7 @@ class channel {
   }
   void require_step(std::string_view text) {
     PQisBusy(connection_);  // looks at what libpq holds of the server's words
-    if (is_out_of_step_) break_off(nullptr, "an answer to nothing that was asked", text);
+    if (is_out_of_step_) break_off("an answer to nothing that was asked", text);
     require_encoding(text);
   }
   void require_encoding(std::string_view text) const {
@@ -115,8 +118,7 @@ class channel {
         "polystore: the parameters of a statement are too large together, for PostgreSQL takes 1 GiB: " + sizes,
         {.statement = text});
   }
-  [[noreturn, gnu::cold, gnu::noinline]] void break_off(PGresult* result, const char* what, std::string_view text) {
-    PQclear(result);
+  [[noreturn, gnu::cold, gnu::noinline]] void break_off(const char* what, std::string_view text) {
     PQfinish(std::exchange(connection_, nullptr));
     throw connection_lost(std::string("polystore: the connection to PostgreSQL is closed, for the server began ") +
                               what + "; what was under way was not acknowledged",
