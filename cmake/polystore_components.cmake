@@ -17,4 +17,4 @@ set(polystore_json_headers "/polystore/json(/|\\.hpp$)|/core/json_of\\.hpp$|/pol
 
 set(polystore_fmt_package fmt)
 set(polystore_fmt_library fmt::fmt)
-set(polystore_fmt_headers "/polystore/fmt(/|\\.hpp$)|/core/format\\.hpp$")
+set(polystore_fmt_headers "/polystore/fmt(/|\\.hpp$)|/(core|entity)/format(_error)?\\.hpp$")

@@ -13,6 +13,7 @@
 #include <polystore/core/timestamp.hpp>
 #include <polystore/core/uuid.hpp>
 #include <polystore/entity/facets/check.hpp>
+#include <polystore/entity/facets/classification.hpp>
 #include <polystore/entity/facets/columns.hpp>
 #include <polystore/entity/facets/default_value.hpp>
 #include <polystore/entity/facets/index.hpp>

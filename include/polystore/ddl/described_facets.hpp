@@ -3,6 +3,7 @@
 
 #include <polystore/ddl/expression.hpp>
 #include <polystore/ddl/facts.hpp>
+#include <polystore/entity/facets/classification.hpp>
 #include <polystore/entity/facets/columns.hpp>
 #include <polystore/entity/facets/keys.hpp>
 #include <polystore/entity/facets/references.hpp>
@@ -169,6 +170,12 @@ struct described<Entity, Dialect, Index, column_comment_facet<Member, Inner...>>
     return {.kind = facet.kind,
             .given = facet.comment.data(),
             .columns = one_column<column_index<Entity, Member, Inner...>()>::span};
+  }
+};
+template <class Entity, class Dialect, std::size_t Index, sensitivity Sensitivity, auto... Members>
+struct described<Entity, Dialect, Index, classification_facet<Sensitivity, Members...>> {
+  static consteval declared_facet make(const classification_facet<Sensitivity, Members...>& facet) {
+    return {.kind = facet.kind, .columns = numbered_columns<Entity, Members...>::span};
   }
 };
 template <class Entity, class Dialect, std::size_t Index>

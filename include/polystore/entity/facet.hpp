@@ -19,7 +19,8 @@ enum class facet {
   column_name,
   column_type,
   column_comment,
-  flatten,  // of columns
+  flatten,
+  classification,  // of columns
   comment,
   extension,
   database,  // of the whole

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <polystore/entity/facet.hpp>
+
+namespace polystore::inline v0 {
+
+/// How carefully a field's value is handled: not at all, as one that says something of a person, as one that nobody
+/// should read.
+enum class sensitivity : unsigned char { open, personal, secret };
+
+/// Fields whose values are neither logged nor shown by whoever writes objects out.
+template <sensitivity Sensitivity, auto... Members>
+struct classification_facet {
+  static constexpr facet kind = facet::classification;
+};
+/// What says something of a person: `personal<&user::email, &user::born_on>`.
+template <auto... Members>
+inline constexpr classification_facet<sensitivity::personal, Members...> personal{};
+/// What nobody should read, such as a token.
+template <auto... Members>
+inline constexpr classification_facet<sensitivity::secret, Members...> secret{};
+
+}  // namespace polystore::inline v0
