@@ -13,7 +13,7 @@ set(polystore_sqlite_headers "/polystore/sqlite(/|\\.hpp$)")
 
 set(polystore_json_package Boost ${polystore_boost_version} COMPONENTS json)
 set(polystore_json_library Boost::json)
-set(polystore_json_headers "/polystore/json(/|\\.hpp$)|/core/json_of\\.hpp$|/polystore/document/")
+set(polystore_json_headers "/polystore/json(/|\\.hpp$)|/core/json_of\\.hpp$|/polystore/document/|/entity/json\\.hpp$")
 
 set(polystore_fmt_package fmt)
 set(polystore_fmt_library fmt::fmt)

@@ -4,6 +4,7 @@
 #include <polystore/core/json.hpp>
 #include <polystore/core/json_of.hpp>
 #include <polystore/document/document.hpp>
+#include <polystore/entity/json.hpp>
 #include <polystore/postgres/codec_json_of.hpp>
 #if __has_include(<sqlite3.h>)
 #include <polystore/sqlite/codec_json_of.hpp>

@@ -81,6 +81,8 @@ class document_reader {
   void get_at(const document_path& path, const boost::json::value& from, Value& value) const {
     document_codec<Value>::read(document_reader(from, path, type_), value);
   }
+  /// A value that stands in this one.
+  document_reader at(const document_path& path, const boost::json::value& value) const { return {value, path, type_}; }
   const document_path& path() const { return *path_; }
 
   /// Refuses this value, whose kind is right: `which` says what it is and what it is not.
