@@ -3,4 +3,5 @@
 // Statements beyond a repository's verbs and queries, for units that include <polystore/.../repository.hpp>; a store's
 // umbrella has them too.
 #include <polystore/relational/call.hpp>
+#include <polystore/relational/conflict.hpp>
 #include <polystore/relational/written.hpp>

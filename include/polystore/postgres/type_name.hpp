@@ -27,6 +27,7 @@ inline constexpr relational::dialect_facts dialect_facts{.name = "PostgreSQL",
                                                          .locks_rows = true,
                                                          .has_routines = true,
                                                          .failure_ends_transaction = true,
+                                                         .lists = {.function = "unnest", .names_columns = true},
                                                          .check_deferred = "SET CONSTRAINTS ALL IMMEDIATE"};
 
 inline constexpr relational::word_list built_in_type_names{built_in_types};

@@ -43,6 +43,14 @@ struct word_list {
   }
 };
 
+/// How a store makes rows of lists that are parameters.
+struct list_facts {
+  std::string_view function;
+  std::string_view joining = {};  // a function that makes one argument of several
+  bool names_columns = false;     // in the statement; else they are called value, value2, ... anyway
+  std::string_view once = {};     // a function that refuses a number above 1; empty where the store sees by itself
+};
+
 /// In what one store's SQL differs from another's, as far as statements and DDL need it.
 struct dialect_facts {
   std::string_view name;
@@ -59,6 +67,7 @@ struct dialect_facts {
   bool offset_needs_limit = false;
   bool ignores_case = false;  // of identifiers, in quotes too
   bool failure_ends_transaction = false;
+  list_facts lists{};
   std::string_view check_deferred = {};  // what is left to the commit, within a savepoint
 };
 

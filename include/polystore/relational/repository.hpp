@@ -196,6 +196,13 @@ class sql_repository<Entity, Connection, type_list<Key...>> {
     return object;
   }
 
+  /// Begins an insert that says what becomes of the row that has the same key already, with
+  /// #include <polystore/statements.hpp>: `on_conflict<&T::x>().update(set<&T::y>(...)).insert(rows)`.
+  template <auto... Members>
+  [[nodiscard]] auto on_conflict() {
+    return begin_conflict<Members...>(entity<Entity>{}, *connection_);
+  }
+
   /// Erases the row with a key; false when there was none.
   bool erase(const Key&... key)
     requires has_key

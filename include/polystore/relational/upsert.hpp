@@ -28,17 +28,18 @@ constexpr bool is_overwritten(const column_role& role) {
 }
 
 template <std::size_t Size>
-constexpr void write_upsert(text& out, const statement_facts& facts, const conflict_key<Size>& key, bool returns_key) {
-  out += "INSERT INTO ";
-  out += facts.table;
-  write_inserted_values(out, facts);
+constexpr void write_conflict_target(text& out, const statement_facts& facts, const conflict_key<Size>& key) {
   separator target{" ON CONFLICT (", ", "};
   for (const std::uint8_t column : key.column) {
     out += target.next();
     out += facts.name(column);
   }
-  out += ") DO UPDATE";
-  separator set{" SET ", ", "};
+  out += ')';
+}
+/// Writes that the row which was met takes all values of the new one.
+template <std::size_t Size>
+constexpr void write_overwriting(text& out, const statement_facts& facts, const conflict_key<Size>& key) {
+  separator set{" DO UPDATE SET ", ", "};
   for (std::size_t i = 0; i < facts.columns; ++i) {
     const bool is_version = facts.role[i].is_version;
     if (key.contains(i) || !(is_version || is_overwritten(facts.role[i]))) continue;
@@ -51,9 +52,18 @@ constexpr void write_upsert(text& out, const statement_facts& facts, const confl
     }
   }
   if (!set.started) {  // nothing but the key: an update that changes nothing still returns the row
-    ((out += " SET ") += facts.name(key.column[0])) += " = excluded.";
+    ((out += set.next()) += facts.name(key.column[0])) += " = excluded.";
     out += facts.name(key.column[0]);
   }
+}
+
+template <std::size_t Size>
+constexpr void write_upsert(text& out, const statement_facts& facts, const conflict_key<Size>& key, bool returns_key) {
+  out += "INSERT INTO ";
+  out += facts.table;
+  write_inserted_values(out, facts);
+  write_conflict_target(out, facts, key);
+  write_overwriting(out, facts, key);
   separator returning{" RETURNING ", ", "};
   for (std::size_t i = 0; i < facts.columns; ++i) {
     const column_role& role = facts.role[i];

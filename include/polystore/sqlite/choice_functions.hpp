@@ -52,7 +52,16 @@ void choose_value(sqlite3_context* out, int count, sqlite3_value** values) {
   if (chosen) sqlite3_result_value(out, chosen);
 }
 
+/// True for 1; how many rows have one key.
+inline void take_once(const arguments& of) {
+  if (of.integer(0) > 1) {
+    refuse_argument("polystore: two of these rows have the same key, so that one would overwrite the other");
+  }
+  of.give(true);
+}
+
 inline void add_choice_functions(function_registry& to) {
+  to.add<take_once>("polystore_once", 1);
   to.add_called("polystore_greatest", -1, &choose_value<plain_order, 1>);
   to.add_called("polystore_least", -1, &choose_value<plain_order, -1>);
   to.add_called("polystore_greatest_decimal", -1, &choose_value<spelt_order<decimal_order>, 1>);

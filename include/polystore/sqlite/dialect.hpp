@@ -32,7 +32,8 @@ inline constexpr relational::dialect_facts dialect_facts{
         "randomblob(1) || substr(X'808182838485868788898A8B8C8D8E8F', 1 + (random() & 15), 1) || "
         "randomblob(7) AS BLOB))",
     .offset_needs_limit = true,
-    .ignores_case = true};
+    .ignores_case = true,
+    .lists = {.function = "polystore_list", .joining = "polystore_lists", .once = "polystore_once"}};
 
 namespace detail {
 /// A storage class as SQLite numbers them; 0 for what has none.

@@ -65,11 +65,19 @@ class parameters {
     check(index, sqlite3_bind_blob64(statement_->handle, place_of(index), data, value.size(), SQLITE_TRANSIENT));
   }
 
-  /// Whether the statement reads this parameter as a list of values, `polystore_list(?1)`, not as a stored
-  /// array.
+  /// Whether the statement reads this parameter as a list of values, `polystore_list(?1)`, or as one of
+  /// `polystore_lists(?1, ?2)`, not as a stored array.
   bool is_list(std::size_t index) const {
-    const std::string wanted = "polystore_list(?" + std::to_string(index + 1) + ")";
-    return statement_->text.find(wanted) != std::string_view::npos;
+    const std::string_view text = statement_->text, functions = "polystore_list";
+    const std::string wanted = "?" + std::to_string(index + 1);
+    for (std::size_t at = text.find(functions); at != text.npos; at = text.find(functions, at + 1)) {
+      const std::string_view list = text.substr(at, text.find(')', at) - at);
+      for (std::size_t place = list.find(wanted); place != list.npos; place = list.find(wanted, place + 1)) {
+        const std::size_t end = place + wanted.size();
+        if (end == list.size() || list[end] == ',') return true;
+      }
+    }
+    return false;
   }
   /// Puts the elements of a list, each as it is stored.
   template <class Elements>

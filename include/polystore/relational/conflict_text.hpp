@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <polystore/core/bytes.hpp>
+#include <polystore/core/uuid.hpp>
+#include <polystore/relational/aliased_text.hpp>
+#include <polystore/relational/list_rows.hpp>
+#include <polystore/relational/update_text.hpp>
+#include <polystore/relational/upsert.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+// The text of an insert that meets rows with the same key.
+namespace polystore::inline v0::relational {
+
+/// What becomes of a row that has the key of a new one.
+enum class conflict_action { overwrites, assigns, skips };
+
+/// No condition: whatever is met is changed.
+struct no_condition {};
+
+/// How an insert meets other rows: by which key, and what it does then.
+template <class Entity, conflict_action Action, class Key, class Condition, class... Assignments>
+struct conflict_rule;
+
+namespace detail {
+
+/// The table itself, and beside it the row that was to be inserted.
+template <class Entity>
+using conflict_scope = scope<source<Entity>, source<Entity, "excluded">>;
+
+/// The columns that an insert sends.
+template <class Entity>
+inline constexpr std::size_t sent_columns = plan<Entity>.inserted;
+
+/// A list for a column: what an array can't hold has none.
+template <class Value>
+struct list_of_column {
+  static constexpr bool is_array = false;
+  using type = std::vector<Value>;
+};
+template <class Value>
+concept holds_many =
+    requires(const without_null<Value>& value) {
+      value.begin();
+      value.size();
+    } && !std::is_convertible_v<without_null<Value>, std::string_view> && !std::is_same_v<without_null<Value>, bytes> &&
+    !std::is_same_v<without_null<Value>, uuid>;
+template <holds_many Value>
+struct list_of_column<Value> {
+  static constexpr bool is_array = true;
+  using type = std::vector<bool>;
+};
+
+template <class Entity, class Dialect, class Columns>
+struct column_lists;
+template <class Entity, class Dialect, class... Values>
+struct column_lists<Entity, Dialect, type_list<Values...>> {
+  using type = pack<typename list_of_column<Values>::type...>;
+  static constexpr bool is_complete = [] {
+    std::size_t column = 0;
+    return (true && ... &&
+            (plan<Entity>.position[column++] == plan<Entity>.not_sent || !list_of_column<Values>::is_array));
+  }();
+  static constexpr unsigned types[sizeof...(Values)] = {
+      Dialect::template type_id<typename list_of_column<Values>::type>...};
+  static constexpr std::string_view casts[sizeof...(Values)] = {
+      Dialect::template parameter_cast<typename list_of_column<Values>::type>()...};
+  static constexpr std::string_view collations[sizeof...(Values)] = {
+      Dialect::template collation<without_null<Values>>...};
+  static constexpr bool nullable[sizeof...(Values)] = {is_nullable<Values>...};
+};
+template <class Entity, class Dialect>
+using lists_of = column_lists<Entity, Dialect, column_types<Entity>>;
+
+/// Writes the columns of an insert behind its table.
+constexpr void write_insert_columns(text& out, const statement_facts& facts) {
+  separator names{" (", ", "};
+  for (std::size_t i = 0; i < facts.columns; ++i) {
+    if (facts.role[i].is_filled && !facts.role[i].is_touched) continue;
+    out += names.next();
+    out += facts.name(i);
+  }
+  out += ')';
+}
+/// Writes the columns of lists that become those of an insert.
+constexpr void write_listed_columns(text& out, const statement_facts& facts) {
+  separator values{" SELECT ", ", "};
+  for (std::size_t i = 0; i < facts.columns; ++i) {
+    if (facts.role[i].is_filled && !facts.role[i].is_touched) continue;
+    out += values.next();
+    if (facts.role[i].is_touched) {
+      out += facts.dialect->clock;
+    } else {
+      write_list_column(out, facts.position[i]);
+    }
+  }
+}
+
+/// Writes lists as rows of which no two have one key, for a store that would take them both.
+template <class Lists, std::size_t Size>
+constexpr void write_rows_once(text& out, const statement_facts& facts, const conflict_key<Size>& key,
+                               std::size_t columns, const std::string_view* casts) {
+  out += " FROM (SELECT rowid AS place, ";
+  write_list_columns(out, columns);
+  separator parts{", count(*) OVER (PARTITION BY ", ", "};
+  for (const std::uint8_t column : key.column) {
+    out += parts.next();
+    write_list_column(out, facts.position[column]);
+    out += Lists::collations[column];
+  }
+  out += ") AS times FROM ";
+  write_list_rows(out, *facts.dialect, 1, columns, casts);
+  separator nulls{") WHERE CASE WHEN ", " OR "};  // a null is equal to no other
+  for (const std::uint8_t column : key.column) {
+    if (!Lists::nullable[column]) continue;
+    out += nulls.next();
+    write_list_column(out, facts.position[column]);
+    out += " IS NULL";
+  }
+  out += nulls.started ? " THEN true ELSE " : ") WHERE ";
+  (out += facts.dialect->lists.once) += "(times)";
+  out += nulls.started ? " END ORDER BY place" : " ORDER BY place";
+}
+
+/// Writes the rows of an insert as lists, one for each column that is sent.
+template <class Entity, class Dialect, std::size_t Size>
+constexpr void write_listed_rows(text& out, const statement_facts& facts, const conflict_key<Size>& key, bool skips) {
+  using lists = lists_of<Entity, Dialect>;
+  std::string_view casts[sent_columns<Entity>];
+  for (std::size_t i = 0; i < sent_columns<Entity>; ++i) casts[i] = lists::casts[plan<Entity>.column[i]];
+  write_listed_columns(out, facts);
+  if (!skips && !facts.dialect->lists.once.empty()) {
+    write_rows_once<lists>(out, facts, key, sent_columns<Entity>, casts);
+  } else {
+    out += " FROM ";
+    write_list_rows(out, *facts.dialect, 1, sent_columns<Entity>, casts);
+    out += " WHERE true";  // else SQLite would take ON for a join's
+  }
+}
+
+template <class Entity, class Dialect, bool IsBulk, std::size_t Size>
+constexpr void write_conflict_rows(text& out, const statement_facts& facts, const conflict_key<Size>& key, bool skips) {
+  out += "INSERT INTO ";
+  out += facts.table;
+  if constexpr (IsBulk) {
+    write_insert_columns(out, facts);
+    write_listed_rows<Entity, Dialect>(out, facts, key, skips);
+  } else {
+    write_inserted_values(out, facts);
+  }
+}
+
+/// Writes the version and what is touched, beside the row that was to be inserted.
+template <class Entity, class Dialect>
+constexpr void write_kept_up_beside(text& out) {
+  for (std::size_t i = 0; i < column_count<Entity>; ++i) {
+    const column_role& role = facts<Entity>.role[i];
+    const std::string_view name = columns<Entity, Dialect>[i];
+    if (role.is_touched) (((out += ", ") += name) += " = ") += Dialect::facts.clock;
+    if (!role.is_version) continue;
+    ((out += ", ") += name) += " = ";
+    write_source_name<Dialect, source<Entity>>(out);
+    ((out += '.') += name) += " + 1";
+  }
+}
+
+template <class Entity, class Dialect, class Assignment>
+constexpr void write_conflict_assignment(expression_writer& writer, separator& parts) {
+  constexpr auto member = Assignment::member;
+  writer.out += parts.next();
+  writer.out += column_text<Entity, Dialect>::template name<member>();
+  writer.out += " = ";
+  write_expression<conflict_scope<Entity>, Dialect, decltype(Assignment::value)>(writer);
+}
+
+}  // namespace detail
+
+/// Writes the insert of one row, or of the rows that lists make.
+template <class Dialect, bool IsBulk, class Rule>
+struct conflict_text;
+template <class Dialect, bool IsBulk, class Entity, conflict_action Action, auto... Members, class Condition,
+          class... Assignments>
+struct conflict_text<Dialect, IsBulk,
+                     conflict_rule<Entity, Action, field_list<Members...>, Condition, Assignments...>> {
+  static constexpr void write(text& out) {
+    const statement_facts facts = statement_facts_of<Entity, Dialect>();
+    const auto key = detail::upsert_key<Entity, Members...>();
+    detail::write_conflict_rows<Entity, Dialect, IsBulk>(out, facts, key, Action == conflict_action::skips);
+    detail::write_conflict_target(out, facts, key);
+    expression_writer writer{out, detail::sent_columns<Entity>};
+    if constexpr (Action == conflict_action::skips) {
+      out += " DO NOTHING";
+    } else if constexpr (Action == conflict_action::assigns) {
+      detail::separator parts{" DO UPDATE SET ", ", "};
+      (detail::write_conflict_assignment<Entity, Dialect, Assignments>(writer, parts), ...);
+      detail::write_kept_up_beside<Entity, Dialect>(out);
+    } else {
+      detail::write_overwriting(out, facts, key);
+    }
+    if constexpr (!std::is_same_v<Condition, no_condition>) {
+      out += " WHERE ";
+      write_expression<detail::conflict_scope<Entity>, Dialect, Condition>(writer);
+    }
+    out += " RETURNING ";
+    out += facts.all_columns;
+  }
+};
+
+}  // namespace polystore::inline v0::relational

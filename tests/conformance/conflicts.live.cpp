@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <polystore/expressions.hpp>
+#include <polystore/statements.hpp>
+
+#include <support/entities.hpp>
+#include <support/stores.hpp>
+
+using namespace polystore_tests;
+using namespace app;
+using ps::excluded, ps::field, ps::set;
+
+namespace {
+
+/// A row of many types, met by an exact number and an enumerator.
+struct stock {
+  ps::decimal amount{};
+  status state{};
+  bool is_open{};
+  std::optional<bool> is_known{};
+  ps::bytes raw{};
+  std::optional<ps::json> document{};
+  ps::timestamp at{};
+  double weight{};
+  std::optional<std::string> lot{};
+  friend bool operator==(const stock&, const stock&) = default;
+};
+constexpr auto placement_of(ps::entity<stock>) {
+  return ps::postgres::table{"stocks", ps::primary_key<&stock::amount, &stock::state>, ps::unique<&stock::lot>};
+}
+/// One that has nothing but a key, and one of forty columns.
+struct wide {
+  std::int32_t a0{}, a1{}, a2{}, a3{}, a4{}, a5{}, a6{}, a7{}, a8{}, a9{};
+  std::int32_t b0{}, b1{}, b2{}, b3{}, b4{}, b5{}, b6{}, b7{}, b8{}, b9{};
+  std::int32_t c0{}, c1{}, c2{}, c3{}, c4{}, c5{}, c6{}, c7{}, c8{}, c9{};
+  std::int32_t d0{}, d1{}, d2{}, d3{}, d4{}, d5{}, d6{}, d7{}, d8{}, d9{};
+  friend bool operator==(const wide&, const wide&) = default;
+};
+constexpr auto placement_of(ps::entity<wide>) { return ps::postgres::table{"wides", ps::primary_key<&wide::a0>}; }
+
+const std::vector<note> three{{1, "a", "x", 10}, {2, "b", {}, 20}, {3, "c", "y", 30}};
+
+template <class Store>
+struct shelf : store_of<Store, note> {
+  ps::repository<note, typename Store::connection_type> notes = this->template of<note>();
+  shelf() { notes.insert(three); }
+};
+
+}  // namespace
+
+TEMPLATE_TEST_CASE("a row that is met is overwritten, changed in part, or left alone", "", postgres_store,
+                   sqlite_store) {
+  shelf<TestType> store;
+  CHECK(store.notes.template on_conflict<&note::text>().insert(note{9, "a", "new", 1}) == note{1, "a", "new", 1});
+  CHECK(store.notes.template on_conflict<&note::text>()
+            .update(set<&note::rank>(field<&note::rank> + excluded<&note::rank>))
+            .insert(note{9, "b", "lost", 5}) == note{2, "b", {}, 25});
+  CHECK(store.notes.on_conflict().skip().insert(note{3, "other", {}, 1}) == std::nullopt);
+  CHECK(store.notes.on_conflict().skip().insert(note{4, "d", {}, 1}) == note{4, "d", {}, 1});
+  const auto higher = [&](std::int32_t rank) {
+    return store.notes.on_conflict()
+        .where(field<&note::rank> < excluded<&note::rank>)
+        .insert(note{3, "c", "higher", rank});
+  };
+  CHECK(higher(29) == std::nullopt);
+  CHECK(higher(31) == note{3, "c", "higher", 31});
+  CHECK(store.notes.count() == 4);
+  CHECK_THROWS_AS(store.notes.on_conflict().skip().insert(note{8, "a", {}, 1}), ps::unique_violation);
+}
+
+TEMPLATE_TEST_CASE("a range of rows is written whole, or not at all", "", postgres_store, sqlite_store) {
+  shelf<TestType> store;
+  const std::vector<note> given{{5, "e", {}, 1}, {2, "b", "z", 2}, {6, "f", "w", 3}};
+  CHECK(store.notes.on_conflict().insert(given) == given);
+  CHECK(store.notes.count() == 5);
+  CHECK(store.notes.on_conflict().skip().insert(std::vector<note>{{5, "q", {}, 1}, {7, "g", {}, 1}}) ==
+        std::vector<note>{{7, "g", {}, 1}});
+  CHECK(store.notes.on_conflict()
+            .update(set<&note::rank>(field<&note::rank> * 10), set<&note::remark>("seen"))
+            .where(field<&note::rank> > 2)
+            .insert(given) == std::vector<note>{{6, "f", "seen", 30}});
+  CHECK(store.notes.on_conflict().insert(std::vector<note>{}).empty());
+  CHECK_THROWS_AS(store.notes.on_conflict().insert(std::vector<note>{{8, "h", {}, 1}, {9, "i", {}, -1}}),
+                  ps::check_violation);
+  CHECK_FALSE(store.notes.exists(8));
+}
+
+TEMPLATE_TEST_CASE("two rows of a range with one key are refused, or the first is taken", "", postgres_store,
+                   sqlite_store) {
+  shelf<TestType> store;
+  const std::vector<note> twice{{8, "h", {}, 1}, {9, "i", {}, 2}, {8, "j", {}, 3}};
+  const auto failure = error_of<ps::invalid_value>([&] { (void)store.notes.on_conflict().insert(twice); });
+  CHECK(says(failure, "two of these rows have the same key"));
+  CHECK(store.notes.count() == 3);
+  CHECK(store.notes.on_conflict().skip().insert(twice) == std::vector<note>{{8, "h", {}, 1}, {9, "i", {}, 2}});
+}
+
+TEMPLATE_TEST_CASE("every type of column travels in a list", "", postgres_store, sqlite_store) {
+  store_of<TestType, stock> store;
+  auto stocks = store.template of<stock>();
+  const stock first{*ps::decimal::parse("1.50"), status::open, true, true, ps::bytes_of("a"),
+                    ps::json{"{\"a\": 1}"},      {1'000'001},  0.1,  "L"};
+  const stock second{*ps::decimal::parse("2"), status::resolved, false, {}, {}, {}, {}, 5e-324, {}};
+  CHECK(stocks.on_conflict().insert(std::vector{first, second}) == std::vector{first, second});
+  CHECK(stocks.get(first.amount, first.state) == first);
+  CHECK(stocks.get(second.amount, second.state) == second);
+  stock same = second;
+  same.amount = *ps::decimal::parse("2.000");
+  CHECK_THROWS_AS(stocks.on_conflict().insert(std::vector{second, same}), ps::invalid_value);
+  CHECK(stocks.on_conflict().skip().insert(std::vector{same}).empty());
+  CHECK(stocks.count() == 2);
+  // A null is no key: both rows are new.
+  const stock third{3, status::open, false, {}, {}, {}, {}, 0, {}},
+      fourth{4, status::open, false, {}, {}, {}, {}, 0, {}};
+  CHECK(stocks.template on_conflict<&stock::lot>().insert(std::vector{third, fourth}).size() == 2);
+}
+
+TEMPLATE_TEST_CASE("what the store fills comes back, and the version is counted on", "", postgres_store, sqlite_store) {
+  store_of<TestType, account> store;
+  auto accounts = store.template of<account>();
+  const auto made = accounts.template on_conflict<&account::email>().insert(
+      std::vector<account>{{.email = "a@b", .name = "ann"}, {.email = "c@d", .name = "cy"}});
+  REQUIRE(made.size() == 2);
+  CHECK(made[0].id == 1);
+  CHECK(made[1].length == 2);
+  const auto again = accounts.template on_conflict<&account::email>()
+                         .update(set<&account::name>(concat(field<&account::name>, excluded<&account::name>)))
+                         .insert(account{.email = "a@b", .name = "a"});
+  CHECK(again.id == made[0].id);
+  CHECK(again.version == made[0].version + 1);
+  CHECK(again.name == "anna");
+  CHECK(again.length == 4);
+  CHECK(again.updated_at >= made[0].updated_at);
+}
+
+TEMPLATE_TEST_CASE("many rows and many columns are one statement", "", postgres_store, sqlite_store) {
+  store_of<TestType, wide, membership> store;
+  std::vector<wide> many(2000);
+  for (std::size_t i = 0; i < many.size(); ++i) many[i].a0 = many[i].d9 = static_cast<std::int32_t>(i);
+  auto wides = store.template of<wide>();
+  CHECK((wides.on_conflict().insert(many) == many));
+  for (wide& each : many) each.c5 = 7;
+  CHECK((wides.on_conflict().insert(many) == many));
+  CHECK(wides.where(field<&wide::c5> == 7).count() == 2000);
+  const std::vector<membership> members{{1, 2}, {1, 3}};
+  CHECK(store.template of<membership>().on_conflict().insert(members) == members);
+  CHECK(store.template of<membership>().on_conflict().insert(members) == members);
+}
