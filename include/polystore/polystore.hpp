@@ -32,4 +32,5 @@
 #include <polystore/query/subquery.hpp>
 #include <polystore/reflect/hana.hpp>
 #include <polystore/shape/postgres.hpp>
+#include <polystore/shape/view.hpp>
 #include <polystore/version.hpp>

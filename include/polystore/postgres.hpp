@@ -2,6 +2,7 @@
 #pragma once
 // PostgreSQL through libpq: types placed in `ps::postgres::table` over a `ps::postgres::connection`.
 #include <polystore/database/create.hpp>
+#include <polystore/database/refresh.hpp>
 #include <polystore/ddl/violates.hpp>
 #include <polystore/expressions.hpp>
 #include <polystore/postgres/create.hpp>

@@ -2,6 +2,7 @@
 #pragma once
 // SQLite, the embedded store: types placed in `ps::postgres::table` over a `ps::sqlite::connection`, without a server.
 #include <polystore/database/create.hpp>
+#include <polystore/database/refresh.hpp>
 #include <polystore/ddl/violates.hpp>
 #include <polystore/expressions.hpp>
 #include <polystore/sqlite/create.hpp>

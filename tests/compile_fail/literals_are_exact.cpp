@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: polystore: a value in this default, check or index has no exact literal
+// EXPECT: polystore: a value in this default, check, index or view has no exact literal
 #include <polystore/entity/facets/default_value.hpp>
 #include <polystore/postgres/ddl.hpp>
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <polystore/expr/text.hpp>
 #include <polystore/query/assignment.hpp>
 #include <polystore/query/subquery.hpp>
 
@@ -44,6 +45,13 @@ struct numbered {
   friend bool operator==(const numbered&, const numbered&) = default;
 };
 
+struct constants {
+  std::int64_t whole{};
+  std::int16_t small{};
+  std::string text{};
+  ps::timestamp at{};
+  friend bool operator==(const constants&, const constants&) = default;
+};
 struct mark_seed {
   std::int32_t grade{};
   std::string reader{};
@@ -107,6 +115,22 @@ TEMPLATE_TEST_CASE("aggregates count some rows, or different values", "", postgr
   CHECK(store.notes.where(rank == 20).select(ps::bool_and(rank > 10)).one() == true);
   CHECK(store.notes.where().select(ps::bool_or(rank > 30)).one() == false);
   CHECK(store.notes.where(id == 1).select(ps::string_agg(text, ", ")).one() == "Alpha");
+}
+
+TEMPLATE_TEST_CASE("a constant that is selected is of its own type", "", postgres_store, sqlite_store) {
+  library<TestType> store;
+  CHECK(store.notes.where(id == 1).select(ps::constant<std::int64_t{5}>).one() == 5);
+  CHECK(store.notes.where(id == 1)
+            .template select<constants>(ps::constant<std::int64_t{5}>, ps::constant<std::int16_t{2}>,
+                                        ps::text_constant<"x">, ps::constant<ps::timestamp{7}>)
+            .one() == constants{5, 2, "x", {7}});
+}
+
+TEMPLATE_TEST_CASE("what is alike by an expression is a group", "", postgres_store, sqlite_store) {
+  library<TestType> store;
+  const auto joined = concat(remark, ps::text_constant<"!">, remark);
+  const auto groups = store.notes.where(remark != std::nullopt).group_by(joined).select(joined).all();
+  CHECK(groups.size() == 2);
 }
 
 TEMPLATE_TEST_CASE("a join puts rows side by side, a left join keeps those without another", "", postgres_store,

@@ -16,6 +16,21 @@
 
 namespace polystore::inline v0 {
 
+/// Whether others can read a materialized view while it is refreshed.
+enum class refresh_mode { concurrent_if_possible, concurrent, exclusive };
+template <refresh_mode Mode>
+struct refreshed {};
+/// They can, for which the view needs a unique index over fields, of every row.
+inline constexpr refreshed<refresh_mode::concurrent> concurrently{};
+/// They wait: faster where much has changed, and the only way to fill a view that was restored without its rows.
+inline constexpr refreshed<refresh_mode::exclusive> exclusively{};
+
+namespace relational {
+/// How a materialized view is refreshed; defined in <polystore/database/refresh.hpp>, which the stores' umbrellas include.
+template <class View, class Connection>
+struct refresher;
+}  // namespace relational
+
 namespace detail {
 
 /// A connection and the tag of the database behind it.
@@ -69,6 +84,11 @@ class transaction {
   [[nodiscard]] auto query(const Statement& statement) {
     return query_on(*connection_, statement);
   }
+  /// Brings a materialized view up to date, within the transaction.
+  template <class View, refresh_mode Mode = refresh_mode::concurrent_if_possible>
+  void refresh(refreshed<Mode> = {}) {
+    relational::refresher<View, Connection>::template run<Mode>(*connection_);
+  }
   /// The connection on which the transaction is open.
   Connection& connection() { return *connection_; }
 
@@ -120,6 +140,12 @@ class database<schema<Entities...>, Endpoints...> {
     requires requires { typename Statement::is_written; }
   [[nodiscard]] auto query(const Statement& statement) {
     return query_on(connection<Tag>(), statement);
+  }
+  /// Brings a materialized view up to date: `db.refresh<V>()`, by itself concurrently where it has an index for that.
+  template <class View, refresh_mode Mode = refresh_mode::concurrent_if_possible>
+  void refresh(refreshed<Mode> = {}) {
+    auto& found = connection<database_tag<View>>();
+    relational::refresher<View, std::remove_reference_t<decltype(found)>>::template run<Mode>(found);
   }
 
   /// Runs `action(transaction)` and commits; whatever it throws rolls back. Where the schema spans several databases

@@ -101,6 +101,7 @@ consteval void report_facet() {
   report_values<entity, named, Kind>();
   report_storage<entity, named, Dialect, Kind>();
   report_reference<Schema, named>::template say<Kind>();
+  report_view<entity, Kind>();
 }
 
 template <class Tables, schema_fault_kind Kind, std::size_t Table, std::size_t Item, std::size_t Other,

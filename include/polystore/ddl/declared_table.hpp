@@ -5,6 +5,7 @@
 #include <polystore/core/stored_as.hpp>
 #include <polystore/core/type_list.hpp>
 #include <polystore/ddl/described_facets.hpp>
+#include <polystore/ddl/described_view.hpp>
 #include <polystore/ddl/object_names.hpp>
 #include <polystore/entity/composite.hpp>
 #include <polystore/entity/enum_name.hpp>
@@ -182,7 +183,8 @@ constexpr table_facts unnamed_table() {
           .columns = column_count<Entity>,
           .facet = facets::facets,
           .names = nullptr,
-          .facets = facets::size};
+          .facets = facets::size,
+          .what = relation_of<Entity>};
 }
 
 template <std::size_t Size>

@@ -8,6 +8,7 @@
 #include <polystore/entity/facets/check.hpp>
 #include <polystore/entity/facets/default_value.hpp>
 #include <polystore/entity/facets/index.hpp>
+#include <polystore/entity/facets/query.hpp>
 #include <polystore/entity/facets/server.hpp>
 #include <polystore/relational/expression_text.hpp>
 #include <polystore/relational/literal_text.hpp>
@@ -21,6 +22,11 @@
 #include <type_traits>
 
 // The expressions in a placement, as they stand in DDL.
+namespace polystore::inline v0::relational {
+template <class Outer, class Dialect, class Query>
+struct select_text;
+}  // namespace polystore::inline v0::relational
+
 namespace polystore::inline v0::relational::detail {
 
 /// The facet at a position of a type's placement.
@@ -90,6 +96,11 @@ struct write_facet_expression {
   constexpr void operator()(const index_facet<Method, Columns, Included, Condition>& facet) const {
     write(&facet.condition);
   }
+  template <class Query>
+  constexpr void operator()(const query_facet<Query>& facet) const {
+    literal_writer writer{out};
+    select_text<void, Dialect, Query>::write(writer, &facet.query);
+  }
   template <auto Member, class Value>
   constexpr void operator()(const default_facet<Member, Value>& facet) const {
     if constexpr (!expression<Value>) {
@@ -128,7 +139,7 @@ consteval characters expression_of_facet() {
   constexpr std::string_view written = expression_at<Entity, Dialect, Index>.view();
   static_assert(
       verdict::literals_are_exact<Entity, Facet, !has_no_literal(written)>,
-      "polystore: a value in this default, check or index has no exact literal in SQL (a double that no short "
+      "polystore: a value in this default, check, index or view has no exact literal in SQL (a double that no short "
       "decimal number equals, an enumerator without a name, a NUL character); give a ps::decimal or another value");
   return characters_of(written);
 }

@@ -4,6 +4,7 @@
 #include <polystore/entity/facet.hpp>
 #include <polystore/entity/facets/index.hpp>
 #include <polystore/entity/facets/references.hpp>
+#include <polystore/entity/shape.hpp>
 #include <polystore/expr/ordering.hpp>
 #include <polystore/reflect/readable_name.hpp>
 #include <polystore/relational/dialect.hpp>
@@ -122,12 +123,22 @@ struct reference_target {
   on_update when_updated = on_update::no_action;
 };
 
+/// The placed types that a view's query reads.
+struct read_types {
+  const characters* first = nullptr;
+  std::size_t size = 0;
+
+  constexpr const characters* begin() const { return first; }
+  constexpr const characters* end() const { return first + size; }
+};
+
 /// A facet of a table, whatever its kind; what a kind doesn't have stays empty.
 struct declared_facet {
   facet kind{};
   const char* given = nullptr;  // its name; of a comment or a type the words
   column_span columns{};
-  characters expression{};  // the default, the condition, what is generated
+  characters expression{};  // the default, the condition, what is generated; the query of a view
+  read_types reads{};       // by that query
   reference_target target{};
   const index_part* parts = nullptr;
   column_span included{};
@@ -161,7 +172,7 @@ struct column_clauses {
   known<declared_facet> type{}, default_value{}, identity{}, generated{};
 };
 
-/// A table with all that was declared of it.
+/// A table or view with all that was declared of it.
 struct table_facts {
   characters type;          // as C++ calls it
   std::string_view placed;  // as the placement says: "schema.name" or "name"
@@ -173,6 +184,7 @@ struct table_facts {
   const declared_facet* facet;
   const object_name* names;  // of each facet, empty where its kind has none
   std::size_t facets;
+  relation what = relation::table;
 };
 
 /// A type as it is known among plain data.

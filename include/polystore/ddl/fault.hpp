@@ -33,6 +33,8 @@ enum class schema_fault_kind {
   reference_fields_differ,
   reference_names_no_key,
   reference_names_deferrable_key,
+  view_leaves_database,
+  view_reads_itself,
 };
 
 /// A fault, the table and the facet or column at fault, and those that it collides with.

@@ -6,6 +6,7 @@
 #include <polystore/verdict/ddl.hpp>
 #include <polystore/verdict/facet.hpp>
 #include <polystore/verdict/schema.hpp>
+#include <polystore/verdict/view.hpp>
 
 // The sentences about a facet at fault.
 namespace polystore::inline v0::relational::detail {
@@ -89,6 +90,17 @@ consteval void report_storage() {
   static_assert(verdict::expression_is_deterministic<Entity, Facet, Dialect, (Kind != kind::expression_volatile)>,
                 "polystore: this check, index or generated column asks for the time or a random value, which the store "
                 "refuses there; compare with a field or a constant, or give a default: ps::default_<&T::x>(ps::now)");
+}
+
+template <class View, schema_fault_kind Kind>
+consteval void report_view() {
+  using kind = schema_fault_kind;
+  static_assert(verdict::view_stays_in_database<View, (Kind != kind::view_leaves_database)>,
+                "polystore: the query of this view reads a type that is not among the schema's types in the same "
+                "database; add or move it there");
+  static_assert(verdict::view_never_reads_itself<View, (Kind != kind::view_reads_itself)>,
+                "polystore: the query of this view reads the view itself, or one that reads it; select from what comes "
+                "before it");
 }
 
 }  // namespace polystore::inline v0::relational::detail

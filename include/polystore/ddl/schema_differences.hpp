@@ -24,6 +24,7 @@ struct catalog {
     }
     return nullptr;
   }
+  void add(const std::vector<catalog_entry>& others) { entries.insert(entries.end(), others.begin(), others.end()); }
   /// Reads the rows of a query for both.
   template <class Rows>
   static catalog of(Rows rows) {

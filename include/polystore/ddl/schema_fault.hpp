@@ -147,6 +147,60 @@ constexpr schema_fault fault_of_references(const table_facts* const* tables, std
   return {};
 }
 
+/// Which of some types are there for views to read: tables, then the views over what is there.
+template <std::size_t Size>
+struct readable_types {
+  const table_facts* const* tables;
+  std::size_t size;
+  bool is_there[Size ? Size : 1]{};
+
+  constexpr std::size_t position(const characters& type) const {
+    std::size_t at = 0;
+    while (at < size && !(tables[at]->type == type)) ++at;
+    return at;
+  }
+  constexpr bool has_all(const read_types& asked) const {
+    for (const characters& each : asked) {
+      if (position(each) < size && !is_there[position(each)]) return false;
+    }
+    return true;
+  }
+  /// Whether it found any more.
+  constexpr bool look() {
+    bool found = false;
+    for (std::size_t t = 0; t < size; ++t) {
+      if (is_there[t]) continue;
+      bool is_ready = true;
+      for (std::size_t i = 0; i < tables[t]->facets; ++i) is_ready = is_ready && has_all(tables[t]->facet[i].reads);
+      is_there[t] = is_ready;
+      found = found || is_ready;
+    }
+    return found;
+  }
+};
+/// What views read lies in their database, and they don't read each other in a circle.
+template <std::size_t Size>
+constexpr schema_fault fault_of_views(const table_facts* const* tables, std::size_t size) {
+  readable_types<Size> readable{tables, size};
+  while (readable.look()) {
+  }
+  for (std::size_t t = 0; t < size; ++t) {
+    for (std::size_t i = 0; i < tables[t]->facets; ++i) {
+      for (const characters& read : tables[t]->facet[i].reads) {
+        if (readable.position(read) == size) return {schema_fault_kind::view_leaves_database, t, i};
+      }
+    }
+    if (!readable.is_there[t]) return {schema_fault_kind::view_reads_itself, t};
+  }
+  return {};
+}
+constexpr bool has_view(const table_facts* const* tables, std::size_t size) {
+  for (std::size_t t = 0; t < size; ++t) {
+    if (tables[t]->what != relation::table) return true;
+  }
+  return false;
+}
+
 /// Two types of one name among those that two columns need.
 constexpr bool needs_two_of_a_name(const made_types& a, const made_types& b) {
   for (const made_type& held : a) {
@@ -219,6 +273,9 @@ constexpr schema_fault find_fault(const table_facts* const* tables, std::size_t 
       if (const auto fault = detail::fault_of_references(tables, size, t)) return fault;
     }
     if (const auto fault = detail::fault_of_enums(tables, size)) return fault;
+    if (detail::has_view(tables, size)) {
+      if (const auto fault = detail::fault_of_views<Names>(tables, size)) return fault;
+    }
   }
   return detail::fault_of_types(tables, size, rules);
 }

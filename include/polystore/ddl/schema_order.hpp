@@ -32,15 +32,22 @@ struct ordering {
     while (i < Size && !(tables[i]->type == type)) ++i;
     return i;
   }
-  /// The first table that a table refers to and that is neither itself nor placed yet; Size if it can come next.
+  /// The first table that a table refers to or a view reads, if it is not itself nor placed yet; Size if it can come next.
   constexpr std::size_t awaited_by(std::size_t waiting) const {
     const table_facts& table = *tables[waiting];
     for (std::size_t i = 0; i < table.facets; ++i) {
-      if (table.facet[i].kind != facet::references) continue;
-      const std::size_t target = position(table.facet[i].target.type);
-      if (target < Size && target != waiting && !placed[target]) return target;
+      if (table.facet[i].kind == facet::references && is_awaited(table.facet[i].target.type, waiting)) {
+        return position(table.facet[i].target.type);
+      }
+      for (const characters& read : table.facet[i].reads) {
+        if (is_awaited(read, waiting)) return position(read);
+      }
     }
     return Size;
+  }
+  constexpr bool is_awaited(const characters& type, std::size_t waiting) const {
+    const std::size_t target = position(type);
+    return target < Size && target != waiting && !placed[target];
   }
   /// The first table that waits for none, or one on a cycle: what is awaited is followed as often as there are tables.
   constexpr std::size_t next() const {

@@ -6,6 +6,7 @@
 #include <polystore/ddl/script.hpp>
 #include <polystore/ddl/write_index.hpp>
 #include <polystore/ddl/write_table.hpp>
+#include <polystore/ddl/write_view.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -147,6 +148,7 @@ constexpr void write_tables(ddl_script& script, const table_order<Size>& order) 
   const bool can_wait = script.rules.treats(feature::late_reference) == treatment::honoured;
   for (std::size_t t = 0; t < Size; ++t) {
     const table_facts& table = *order.at[t];
+    if (table.what != relation::table) continue;
     script.start_group();
     write_skipped_parts(script, table);
     script.statement(made(statement_kind::table, table), [&] {
@@ -193,8 +195,30 @@ constexpr void write_skipped_parts(ddl_script& script, const table_facts& table,
   }
 }
 
+/// Writes the views, each behind those that it reads.
 template <std::size_t Size>
-constexpr void write_indexes(ddl_script& script, const table_order<Size>& order) {
+constexpr void write_views(ddl_script& script, const table_order<Size>& order) {
+  for (std::size_t t = 0; t < Size; ++t) {
+    const table_facts& view = *order.at[t];
+    if (view.what == relation::table) continue;
+    const bool is_kept = view.what == relation::materialized_view;
+    script.start_group();
+    if (is_kept && script.rules.treats(feature::materialized_view) == treatment::emulated) {
+      script.statement(made(statement_kind::view_query, view),
+                       [&] { write_query_of_view(script.out, view, script.rules); });
+      script.start_group();
+      script.statement(made(statement_kind::materialized_view, view),
+                       [&] { write_table_of_view(script.out, view, script.rules); });
+      continue;
+    }
+    script.statement(made(is_kept ? statement_kind::materialized_view : statement_kind::view, view),
+                     [&] { write_view(script.out, view, script.rules); });
+  }
+}
+
+/// Writes the indexes of the tables, or those of the views.
+template <std::size_t Size>
+constexpr void write_indexes(ddl_script& script, const table_order<Size>& order, bool of_views) {
   script.start_group();
   const auto write_one = [&](const table_facts& table, const declared_facet& declared) {
     const auto write = [&] { (write_index(script.out, table, script.rules, declared), script.out += ';'); };
@@ -210,6 +234,7 @@ constexpr void write_indexes(ddl_script& script, const table_order<Size>& order)
     });
   };
   for (std::size_t t = 0; t < Size; ++t) {
+    if ((order.at[t]->what != relation::table) != of_views) continue;
     for (std::size_t i = 0; i < order.at[t]->facets; ++i) {
       const declared_facet& declared = order.at[t]->facet[i];
       const bool is_index =
@@ -242,15 +267,16 @@ constexpr void write_comments(ddl_script& script, const table_order<Size>& order
 
 }  // namespace detail
 
-/// Writes one table with its indexes and comments.
+/// Writes one table or view with its indexes and comments.
 constexpr void write_table_script(ddl_script& script, const table_facts& table) {
   const table_order<1> order{{&table}};
   detail::write_tables(script, order);
-  detail::write_indexes(script, order);
+  detail::write_views(script, order);
+  detail::write_indexes(script, order, table.what != relation::table);
   detail::write_comments(script, order);
 }
 
-/// Writes a whole schema: extensions, types, tables, the references that had to wait, indexes, comments.
+/// Writes a whole schema: extensions, types, tables, the references that had to wait, indexes, views with theirs, comments.
 template <std::size_t Size>
 constexpr void write_schema_script(ddl_script& script, const table_order<Size>& order) {
   detail::write_schemas(script, order);
@@ -258,7 +284,9 @@ constexpr void write_schema_script(ddl_script& script, const table_order<Size>& 
   detail::write_types(script, order);
   detail::write_tables(script, order);
   detail::write_late_references(script, order);
-  detail::write_indexes(script, order);
+  detail::write_indexes(script, order, false);
+  detail::write_views(script, order);
+  detail::write_indexes(script, order, true);
   detail::write_comments(script, order);
 }
 

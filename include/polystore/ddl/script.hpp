@@ -10,8 +10,19 @@
 
 namespace polystore::inline v0::relational {
 
-/// What a statement of a schema makes; the order is that in which they run.
-enum class statement_kind { schema, extension, type, table, constraint, index, comment };
+/// What a statement of a schema makes; the order is that in which they run, an index behind its table or view.
+enum class statement_kind {
+  schema,
+  extension,
+  type,
+  table,
+  constraint,
+  view_query,
+  view,
+  materialized_view,
+  index,
+  comment
+};
 
 /// One statement within a schema's DDL, with its semicolon, and what it makes: `table` is the table that a constraint,
 /// an index or a comment belongs to, `name` is empty for a comment on the table itself.

@@ -47,7 +47,7 @@ constexpr void write_index_head(text& out, const table_facts& table, const ddl_r
   out += declared.is_unique || declared.kind == facet::unique ? "CREATE UNIQUE INDEX " : "CREATE INDEX ";
   write_index_name(out, rules, table, table.names[position_of(table, declared)]);
   out += " ON ";
-  write_qualified(out, rules, table.schema, table.name);
+  write_relation_name(out, rules, table);
   if (rules.treats(feature_of(declared.method)) != treatment::emulated) out += words_of(declared.method);
   out += ' ';
 }
@@ -89,11 +89,18 @@ constexpr void write_index(text& out, const table_facts& table, const ddl_rules&
   if (!declared.expression.empty()) (out += " WHERE ") += declared.expression.view();
 }
 
+namespace detail {
+constexpr std::string_view words_of(relation what, const ddl_rules& rules) {
+  if (what == relation::view) return "VIEW ";
+  return what == relation::table || rules.temporary ? "TABLE " : "MATERIALIZED VIEW ";
+}
+}  // namespace detail
+
 /// Writes `COMMENT ON TABLE ...` or `... COLUMN ...` without the semicolon.
 constexpr void write_comment(text& out, const table_facts& table, const ddl_rules& rules,
                              const declared_facet& declared) {
-  out += declared.kind == facet::comment ? "COMMENT ON TABLE " : "COMMENT ON COLUMN ";
-  write_qualified(out, rules, table.schema, table.name);
+  (out += "COMMENT ON ") += declared.kind == facet::comment ? detail::words_of(table.what, rules) : "COLUMN ";
+  write_relation_name(out, rules, table);
   if (declared.kind == facet::column_comment) (out += '.') += table.spelling[declared.columns[0]];
   out += " IS ";
   write_quoted(out, declared.given);

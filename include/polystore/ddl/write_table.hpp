@@ -30,6 +30,15 @@ constexpr void write_qualified(text& out, const ddl_rules& rules, std::string_vi
   ((joined += schema) += rules.joint) += name;
   write_identifier(out, {characters, joined.size}, *rules.dialect);
 }
+/// Writes the name of a table or view. One that stands for a view among temporary tables never bears the view's own, by
+/// which other views find it.
+constexpr void write_relation_name(text& out, const ddl_rules& rules, const table_facts& table) {
+  if (rules.temporary && table.what != relation::table) {
+    out += temporary_name(table.schema, table.name).view();
+  } else {
+    write_qualified(out, rules, table.schema, table.name);
+  }
+}
 /// Writes the name of a constraint, which is its table's.
 constexpr void write_constraint_name(text& out, const object_name& name) {
   if (name.is_quoted) out += '"';

@@ -24,6 +24,7 @@ enum class facet {
   comment,
   extension,
   database,  // of the whole
+  query,     // of a view
 };
 
 /// Some kinds of facets, as bits.

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <polystore/core/nullable.hpp>
+#include <polystore/entity/facets/index.hpp>
 #include <polystore/entity/facets/keys.hpp>
 #include <polystore/entity/facets/server.hpp>
 #include <polystore/entity/layout.hpp>
+#include <polystore/entity/schema.hpp>
 
 #include <cstddef>
 #include <cstdint>
+#include <type_traits>
 
 namespace polystore::inline v0 {
 
@@ -33,6 +37,16 @@ struct column_facts {
 
 namespace detail {
 
+/// Whether what stands in an index is a field that is never null.
+template <auto Column>
+consteval bool tells_rows_apart() {
+  if constexpr (reflect::is_member_pointer<std::remove_const_t<decltype(Column)>>) {
+    return !is_nullable<reflect::value_of<Column>>;
+  } else {
+    return false;
+  }
+}
+
 template <class Entity>
 struct note_column_facts {
   column_facts<column_count<Entity>>& facts;
@@ -40,6 +54,13 @@ struct note_column_facts {
   template <auto... Members>
   constexpr void operator()(const primary_key_facet<Members...>&) const {
     (add_key(column_index<Entity, Members>()), ...);
+  }
+  /// A materialized view has no key but its first unique index.
+  template <auto... Columns, class Included>
+    requires(relation_of<Entity> == relation::materialized_view && (tells_rows_apart<Columns>() && ...))
+  constexpr void operator()(
+      const index_facet<index_method::btree, index_columns<Columns...>, Included, every_row>& index) const {
+    if (index.is_unique && facts.keys == 0) (add_key(column_index<Entity, Columns>()), ...);
   }
   template <auto... Members>
   constexpr void operator()(const server_sets_facet<Members...>&) const {

@@ -49,6 +49,13 @@ concept shape_of_family = std::is_same_v<typename Shape::family, Family>;
 template <class Type>
 inline constexpr bool is_placed = !std::is_same_v<std::remove_const_t<shape_of<Type>>, unplaced>;
 
+/// Whether a type's rows are its own, or found by a query.
+template <class Type>
+inline constexpr relation relation_of = relation::table;
+template <class Type>
+  requires requires { shape_of<Type>::kind::what; }
+inline constexpr relation relation_of<Type> = shape_of<Type>::kind::what;
+
 /// Whether a type is among those of a schema.
 template <class Schema, class Type>
 inline constexpr bool schema_has = detail::types_of_schema<Schema>::template contains<Type>;

@@ -12,6 +12,9 @@ namespace polystore::inline v0 {
 /// What a connection must be able to serve.
 struct tables {};
 
+/// Whether a relational store keeps a type's rows, or finds them by a query: at every look, or when it is refreshed.
+enum class relation { table, view, materialized_view };
+
 namespace detail {
 template <class Facet>
 consteval void require_facet() {

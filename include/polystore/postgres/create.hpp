@@ -54,7 +54,9 @@ struct existence {
         nullptr,
         1};
     switch (made.kind) {
-      case relational::statement_kind::table: return ask(connection, table, made);
+      case relational::statement_kind::table:
+      case relational::statement_kind::view:
+      case relational::statement_kind::materialized_view: return ask(connection, table, made);
       case relational::statement_kind::type: return ask(connection, type, made);
       case relational::statement_kind::index: return ask(connection, index, made);
       case relational::statement_kind::constraint: return ask(connection, constraint, made);

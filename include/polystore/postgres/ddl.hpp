@@ -4,6 +4,7 @@
 #include <polystore/ddl/ddl.hpp>
 #include <polystore/postgres/dialect.hpp>
 #include <polystore/shape/postgres.hpp>
+#include <polystore/shape/view.hpp>
 
 #include <string_view>
 
@@ -52,6 +53,14 @@ struct spelling_of<postgres::temporary_tables> {
 };
 template <>
 struct home_dialect<postgres::table_kind> {
+  using type = postgres::dialect;
+};
+template <>
+struct home_dialect<postgres::view_kind> {
+  using type = postgres::dialect;
+};
+template <>
+struct home_dialect<postgres::materialized_view_kind> {
   using type = postgres::dialect;
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <polystore/entity/facts.hpp>
+#include <polystore/entity/schema.hpp>
 #include <polystore/expr/windows.hpp>
 #include <polystore/expr/yields.hpp>
 #include <polystore/query/row.hpp>
@@ -45,19 +46,20 @@ template <auto Member, auto... Inner, class... Groups>
 struct grouped<field_of<Member, Inner...>, Groups...> {
   template <class Entity, std::size_t... Part>
   static constexpr bool key_is_grouped(std::index_sequence<Part...>) {
-    return facts<Entity>.keys > 0 && (... && is_key_part_grouped<Entity>(facts<Entity>.key[Part]));
+    return relation_of<Entity> == relation::table && facts<Entity>.keys > 0 &&
+           (... && is_key_part_grouped<Entity>(facts<Entity>.key[Part]));
   }
   template <class Entity>
   static constexpr bool is_key_part_grouped(std::size_t part) {
-    return (... || (index_of_group<Entity>(Groups{}) == part));
+    return (... || (index_of_group<Entity>(static_cast<const Groups*>(nullptr)) == part));
   }
   template <class Entity, class Group>
-  static constexpr std::size_t index_of_group(const Group&) {
+  static constexpr std::size_t index_of_group(const Group*) {
     return column_count<Entity>;
   }
   template <class Entity, auto Grouped>
     requires std::is_same_v<reflect::class_of<Grouped>, Entity>
-  static constexpr std::size_t index_of_group(const field_of<Grouped>&) {
+  static constexpr std::size_t index_of_group(const field_of<Grouped>*) {
     return column_index<Entity, Grouped>();
   }
   static constexpr bool value =

@@ -76,10 +76,24 @@ template <class Scope, class Dialect, class Row, std::size_t Field, auto Member,
 inline constexpr bool keeps_its_name<Scope, Dialect, Row, Field, field_of<Member, Inner...>> =
     column_text<Scope, Dialect>::template name<Member, Inner...>() == columns<Row, Dialect>[Field];
 
+/// Writes what a query gives: nothing stands beside a literal there from which the store could infer its type.
+template <class Scope, class Dialect, class Column, class Writer>
+constexpr void write_given(Writer& writer, const Column* column) {
+  if constexpr (!polystore::detail::needs_type<Column> || (has_bound_value<Column> && !Writer::literal)) {
+    write_expression<Scope, Dialect, Column>(writer, column);
+  } else if constexpr (has_bound_value<Column>) {
+    const typed<Column> value{*column};
+    write_expression<Scope, Dialect>(writer, &value);
+  } else {
+    const typed<Column> value{};
+    write_expression<Scope, Dialect>(writer, &value);
+  }
+}
+
 template <class Scope, class Dialect, class Row, std::size_t Field, class Column, class Writer>
 constexpr void write_column_as(Writer& writer, const Column* column) {
   if (Field > 0) writer.out += ", ";
-  write_expression<Scope, Dialect, Column>(writer, column);
+  write_given<Scope, Dialect, Column>(writer, column);
   if constexpr (!keeps_its_name<Scope, Dialect, Row, Field, Column>) {
     writer.out += " AS ";
     writer.out += columns<Row, Dialect>[Field];
@@ -108,7 +122,8 @@ struct clause_text<Scope, Dialect, columns_clause<one_value<Value>, Column>, one
   using clause = columns_clause<one_value<Value>, Column>;
   template <class Writer>
   static constexpr void write(Writer& writer, const clause* value, clause_place) {
-    detail::write_list<Scope, Dialect>(writer, detail::part_of<Writer>(value, &clause::columns));
+    const auto* parts = detail::part_of<Writer>(value, &clause::columns);
+    detail::write_given<Scope, Dialect, Column>(writer, detail::part_at<Writer, 0>(parts));
   }
 };
 

@@ -6,6 +6,7 @@
 #include <polystore/relational/conflict_text.hpp>
 #include <polystore/relational/read_all.hpp>
 #include <polystore/relational/row_reader.hpp>
+#include <polystore/relational/storable.hpp>
 #include <polystore/relational/transaction.hpp>
 #include <polystore/verdict/conflict.hpp>
 #include <polystore/verdict/query.hpp>
@@ -255,10 +256,11 @@ class conflict_insert<Connection,
 /// What `repository::on_conflict<&T::x>()` begins.
 template <auto... Members, class Entity, class Connection>
 auto begin_conflict(entity<Entity>, Connection& connection) {
-  static_assert(verdict::entity_has_key<Entity>,
+  constexpr bool is_written = relational::require_own_rows<Entity>();
+  static_assert(!is_written || verdict::entity_has_key<Entity>,
                 "polystore: this type has no primary_key, so no row of it can be found, updated or erased by key; add "
                 "ps::primary_key<...> to its placement, or use where()");
-  if constexpr (sizeof...(Members) > 0) {
+  if constexpr (is_written && sizeof...(Members) > 0) {
     static_assert(verdict::upsert_names_a_key<Entity, Members...>,
                   "polystore: an upsert finds its row by a declared key; declare these fields ps::unique<...> in the "
                   "placement, or name those of a key that is");

@@ -9,6 +9,7 @@
 #include <polystore/relational/row_reader.hpp>
 #include <polystore/relational/select_text.hpp>
 #include <polystore/relational/statement.hpp>
+#include <polystore/relational/storable.hpp>
 #include <polystore/relational/subquery_text.hpp>
 #include <polystore/relational/update_text.hpp>
 #include <polystore/verdict/query.hpp>
@@ -249,10 +250,12 @@ class query : public query_builder<query<Connection, Entity, Clauses...>> {
                   "limit() and offset() out");
   }
   static constexpr void require_one_table() {
-    require_every_match();
-    static_assert(verdict::changes_one_table<asked, relational::detail::is_of_one_table<asked>>,
-                  "polystore: rows are changed and erased by where() alone; ask about other tables in it: "
-                  "exists(from<T>()...)");
+    if constexpr (relational::require_own_rows<Entity>()) {
+      require_every_match();
+      static_assert(verdict::changes_one_table<asked, relational::detail::is_of_one_table<asked>>,
+                    "polystore: rows are changed and erased by where() alone; ask about other tables in it: "
+                    "exists(from<T>()...)");
+    }
   }
   template <class... Assignments>
   static constexpr void require_assignable() {

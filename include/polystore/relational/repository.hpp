@@ -161,7 +161,7 @@ class sql_repository<Entity, Connection, type_list<Key...>> {
   template <class... Any>
     requires(!is_key<Any...>)
   bool erase(const Any&...) {
-    require_key_of<Any...>();
+    if constexpr (require_own_rows()) require_key_of<Any...>();
     return false;
   }
 
@@ -173,7 +173,7 @@ class sql_repository<Entity, Connection, type_list<Key...>> {
   /// Writes all of the row that the object's key finds. The version and what the store sets are refreshed in the
   /// object; throws stale_version when the row has another version by now, not_found when there is none.
   void update(updatable object) {
-    require_key();
+    if constexpr (require_own_rows()) require_key();
     write<by_update>([&] { update_in_place(object); });
   }
 
@@ -181,8 +181,8 @@ class sql_repository<Entity, Connection, type_list<Key...>> {
   /// Gives it back with what the store has filled.
   template <auto... Members>
   Entity upsert(Entity object) {
-    require_key();
-    if constexpr (sizeof...(Members) > 0) {
+    if constexpr (require_own_rows()) require_key();
+    if constexpr (sizeof...(Members) > 0 && require_own_rows()) {
       static_assert(verdict::upsert_names_a_key<Entity, Members...>,
                     "polystore: an upsert finds its row by a declared key; declare these fields ps::unique<...> in the "
                     "placement, or name those of a key that is");
@@ -207,6 +207,7 @@ class sql_repository<Entity, Connection, type_list<Key...>> {
   bool erase(const Key&... key)
     requires has_key
   {
+    require_own_rows();
     return run_by_key<relational::verb::erase>(key...).affected() > 0;
   }
 
@@ -228,6 +229,7 @@ class sql_repository<Entity, Connection, type_list<Key...>> {
   /// Adds the rows that a query gives, its columns filling the fields that are named, and says how many they were.
   template <auto... Members, class Query>
   std::int64_t insert_from(const Query& query) {
+    require_own_rows();
     return relational::insert_from<Entity, Members...>(*connection_, query);
   }
 
@@ -244,6 +246,7 @@ class sql_repository<Entity, Connection, type_list<Key...>> {
   [[nodiscard]] query<Connection, Entity> where() { return {*connection_, {}}; }
 
  private:
+  static constexpr bool require_own_rows() { return relational::require_own_rows<Entity>(); }
   static constexpr void require_key() {
     static_assert(verdict::entity_has_key<Entity>,
                   "polystore: this type has no primary_key, so no row of it can be found, updated or erased by key; "
@@ -294,6 +297,7 @@ class sql_repository<Entity, Connection, type_list<Key...>> {
     }
   }
   void insert_in_place(Entity& object) {
+    require_own_rows();
     constexpr auto& statement = relational::statement_of<Entity, dialect, relational::verb::insert>;
     typename Connection::template call<relational::plan<Entity>.updated> call(*connection_, statement);
     relational::encode_row(call.values(), object);

@@ -4,7 +4,9 @@
 #include <polystore/core/type_list.hpp>
 #include <polystore/entity/field_name.hpp>
 #include <polystore/entity/layout.hpp>
+#include <polystore/entity/schema.hpp>
 #include <polystore/verdict/fields.hpp>
+#include <polystore/verdict/view.hpp>
 
 #include <cstddef>
 
@@ -37,6 +39,15 @@ consteval bool require_storable() {
         "<polystore/json.hpp>");
     return false;
   }
+}
+
+/// Whether a type's rows are written by whoever has some, and not found by a query; where they are, a sentence says so.
+template <class Entity>
+consteval bool require_own_rows() {
+  constexpr bool is_table = relation_of<Entity> == relation::table;
+  static_assert(verdict::rows_can_be_written<Entity, is_table>,
+                "polystore: this type is a view, whose rows its query finds; write to the types that the query reads");
+  return is_table;
 }
 
 }  // namespace polystore::inline v0::relational

@@ -24,6 +24,8 @@ enum class feature {
   operator_class,
   nulls_order,
   volatile_check,  // a check that asks for the time or a random value
+  view,
+  materialized_view,
 };
 
 /// What a store does with a feature: as written; in its own way, to the same effect; not at all, which the DDL says in a

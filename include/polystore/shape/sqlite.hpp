@@ -30,6 +30,8 @@ constexpr treatment treats(feature asked) {
     case feature::operator_class:     return treatment::skipped;
     case feature::nulls_order:        return treatment::skipped;   // nulls come before every value
     case feature::volatile_check:     return treatment::refused;
+    case feature::view:               return treatment::honoured;
+    case feature::materialized_view:  return treatment::emulated;  // a table that a refresh empties and fills
   }
   return treatment::refused;
 }

@@ -31,10 +31,16 @@ relational::catalog read_catalog(Connection& connection) {
 inline std::string name_of(const relational::schema_statement& made) {
   std::string name(made.schema.view());
   if (!name.empty()) name += '_';
-  return name += made.kind == relational::statement_kind::table ? made.table.view() : made.name.view();
+  using kind = relational::statement_kind;
+  if (made.kind == kind::view_query) return (name += made.table.view()) += relational::view_query_suffix;
+  const bool is_relation = made.kind == kind::table || made.kind == kind::view || made.kind == kind::materialized_view;
+  return name += is_relation ? made.table.view() : made.name.view();
 }
 inline std::string thing_of(const relational::schema_statement& made) {
-  return (made.kind == relational::statement_kind::table ? "table " : "index ") + name_of(made);
+  using kind = relational::statement_kind;
+  const bool is_view = made.kind == kind::view || made.kind == kind::view_query;
+  const bool is_table = made.kind == kind::table || made.kind == kind::materialized_view;
+  return (is_table ? "table " : is_view ? "view " : "index ") + name_of(made);
 }
 
 }  // namespace detail

@@ -32,12 +32,12 @@ inline void add_table(relational::catalog& to, const std::string& name, std::str
   }
 }
 
-/// What there is of some tables, or of all: columns, constraints, indexes and triggers.
+/// What there is of some tables and views, or of all: columns, constraints, queries, indexes and triggers.
 template <class Connection>
 relational::catalog read_tables(Connection& connection, const std::vector<std::string>* only) {
   static constexpr relational::statement statement{
       .text =
-          "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND type <> 'view' "
+          "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE sql IS NOT NULL "
           "AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type = 'trigger', type = 'index', name",
       .columns = 4};
   typename Connection::template call<0> call(connection, statement);
@@ -54,6 +54,10 @@ relational::catalog read_tables(Connection& connection, const std::vector<std::s
     if (!is_asked) continue;
     if (type == "table") {
       add_table(found, table, sql);
+    } else if (type == "view") {
+      const std::string line = on_one_line(sql);
+      const std::size_t as = line.find(" AS ");
+      found.entries.push_back({"view " + name, as == line.npos ? line : line.substr(as + 4)});
     } else {
       const std::string line = on_one_line(sql);
       const std::size_t on = line.find(" ON ");
@@ -68,7 +72,7 @@ relational::catalog read_tables(Connection& connection, const std::vector<std::s
 
 }  // namespace detail
 
-/// Compares the schema with what a database of its own in memory makes of it; tables of others are not looked at.
+/// Compares the schema with what a database of its own in memory makes of it; what others have is not looked at.
 /// Throws a schema_mismatch that lists every difference.
 template <std::derived_from<session> Connection>
 void verify_tables(Connection& connection, std::string_view ddl, relational::statement_span statements,
@@ -77,7 +81,10 @@ void verify_tables(Connection& connection, std::string_view ddl, relational::sta
   create_tables(fresh, ddl, statements);
   std::vector<std::string> tables;
   for (const relational::schema_statement& each : statements) {
-    if (each.kind == relational::statement_kind::table) tables.push_back(detail::name_of(each));
+    using kind = relational::statement_kind;
+    const bool has_own_entry = each.kind == kind::table || each.kind == kind::view || each.kind == kind::view_query ||
+                               each.kind == kind::materialized_view;
+    if (has_own_entry) tables.push_back(detail::name_of(each));
   }
   relational::require_equal(detail::read_tables(fresh, nullptr), detail::read_tables(connection, &tables));
 }
