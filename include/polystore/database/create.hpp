@@ -26,6 +26,12 @@ void create(database<Schema, Endpoints...>& db) {
   });
 }
 
+/// The same, its failure a result.
+template <class Schema, class... Endpoints>
+result<done> try_create(database<Schema, Endpoints...>& db) {
+  return attempt([&] { create(db); });
+}
+
 /// Compares the tables in place with the schema; throws a schema_mismatch that lists every difference at once.
 template <class Schema, class... Endpoints>
 void verify(database<Schema, Endpoints...>& db) {
@@ -37,6 +43,12 @@ void verify(database<Schema, Endpoints...>& db) {
     verify_tables(*endpoint.connection, ddl<Schema, dialect, tag>, schema_statements<Schema, dialect, tag>,
                   ddl<Schema, comparison, tag>, schema_statements<Schema, comparison, tag>);
   });
+}
+
+/// The same, its failure a result.
+template <class Schema, class... Endpoints>
+result<done> try_verify(database<Schema, Endpoints...>& db) {
+  return attempt([&] { verify(db); });
 }
 
 }  // namespace polystore::inline v0

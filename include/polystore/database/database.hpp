@@ -78,6 +78,10 @@ class transaction {
   decltype(auto) run(const Statement& statement) {
     return run_on(*connection_, statement);
   }
+  template <class Statement>
+  auto try_run(const Statement& statement) {
+    return attempt([&] { return run(statement); });
+  }
   /// The same, for its rows one by one: `.all()`, `.first()`, `.one()`.
   template <class Statement>
     requires requires { typename Statement::is_written; }
@@ -88,6 +92,10 @@ class transaction {
   template <class View, refresh_mode Mode = refresh_mode::concurrent_if_possible>
   void refresh(refreshed<Mode> = {}) {
     relational::refresher<View, Connection>::template run<Mode>(*connection_);
+  }
+  template <class View, refresh_mode Mode = refresh_mode::concurrent_if_possible>
+  result<done> try_refresh(refreshed<Mode> mode = {}) {
+    return attempt([&] { refresh<View>(mode); });
   }
   /// The connection on which the transaction is open.
   Connection& connection() { return *connection_; }
@@ -135,6 +143,10 @@ class database<schema<Entities...>, Endpoints...> {
   decltype(auto) run(const Statement& statement) {
     return run_on(connection<Tag>(), statement);
   }
+  template <class Tag = only_database, class Statement>
+  auto try_run(const Statement& statement) {
+    return attempt([&] { return run<Tag>(statement); });
+  }
   /// The same, for its rows one by one: `.all()`, `.first()`, `.one()`.
   template <class Tag = only_database, class Statement>
     requires requires { typename Statement::is_written; }
@@ -146,6 +158,10 @@ class database<schema<Entities...>, Endpoints...> {
   void refresh(refreshed<Mode> = {}) {
     auto& found = connection<database_tag<View>>();
     relational::refresher<View, std::remove_reference_t<decltype(found)>>::template run<Mode>(found);
+  }
+  template <class View, refresh_mode Mode = refresh_mode::concurrent_if_possible>
+  result<done> try_refresh(refreshed<Mode> mode = {}) {
+    return attempt([&] { refresh<View>(mode); });
   }
 
   /// Runs `action(transaction)` and commits; whatever it throws rolls back. Where the schema spans several databases
@@ -168,6 +184,12 @@ class database<schema<Entities...>, Endpoints...> {
         return result;
       }
     }
+  }
+
+  /// The same, what polystore throws a result; what else is thrown passes through.
+  template <class Tag = only_database, class Action>
+  auto try_transaction(Action&& action) {
+    return attempt([&] { return transaction<Tag>(static_cast<Action&&>(action)); });
   }
 
   /// The connection to the database with a tag.

@@ -3,6 +3,7 @@
 
 #include <polystore/core/error.hpp>
 #include <polystore/expr/condition.hpp>
+#include <polystore/relational/attempts.hpp>
 #include <polystore/relational/conflict_text.hpp>
 #include <polystore/relational/read_all.hpp>
 #include <polystore/relational/row_reader.hpp>
@@ -110,7 +111,11 @@ class conflict_insert;
 template <class Connection, class Entity, relational::conflict_action Action, auto... Members, class Condition,
           class... Assignments>
 class conflict_insert<Connection,
-                      relational::conflict_rule<Entity, Action, field_list<Members...>, Condition, Assignments...>> {
+                      relational::conflict_rule<Entity, Action, field_list<Members...>, Condition, Assignments...>>
+    : public relational::insert_attempts<
+          conflict_insert<Connection,
+                          relational::conflict_rule<Entity, Action, field_list<Members...>, Condition, Assignments...>>,
+          Entity> {
   using action = relational::conflict_action;
   using dialect = typename Connection::dialect;
   template <action Other, class Where, class... Assigned>

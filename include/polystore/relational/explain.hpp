@@ -58,10 +58,9 @@ struct explainer {
   template <class Entity, purpose Purpose, class... Clauses>
   static auto query(Connection& connection, const pack<Clauses...>& clauses) {
     constexpr auto& explained = detail::query_statement<dialect, selection<Entity, Clauses...>, Purpose>;
-    return explain < explained,
-           Purpose != purpose::rows > (connection, [&](detail::bind_each<typename Connection::parameters> bind) {
-                        clauses.each(bind);
-                      });
+    constexpr bool changes = Purpose != purpose::rows;
+    return explain<explained, changes>(
+        connection, [&](detail::bind_each<typename Connection::parameters> bind) { clauses.each(bind); });
   }
   template <class Entity, class... Clauses, class... Assignments>
   static auto update(Connection& connection, const pack<Clauses...>& clauses, const Assignments&... assignments) {

@@ -3,6 +3,7 @@
 
 #include <polystore/core/error.hpp>
 #include <polystore/query/selection.hpp>
+#include <polystore/relational/attempts.hpp>
 #include <polystore/relational/bind_clauses.hpp>
 #include <polystore/relational/parameter_types.hpp>
 #include <polystore/relational/read_all.hpp>
@@ -145,7 +146,8 @@ auto run_update(Connection& connection, const pack<Clauses...>& clauses, const A
 /// A query on a connection; its text is a constant of its type. It is used once; text that it was given by name is
 /// pointed at and must live until then, all else is copied. For one thread at a time, like its connection.
 template <class Connection, class Entity, class... Clauses>
-class query : public query_builder<query<Connection, Entity, Clauses...>> {
+class query : public query_builder<query<Connection, Entity, Clauses...>>,
+              public relational::query_attempts<query<Connection, Entity, Clauses...>> {
   using dialect = typename Connection::dialect;
   using asked = selection<Entity, Clauses...>;
   using reader = relational::row_reader<row_of<asked>>;

@@ -2,9 +2,9 @@
 #pragma once
 
 #include <polystore/core/error.hpp>
-#include <polystore/core/result.hpp>
 #include <polystore/entity/declared_key.hpp>
 #include <polystore/entity/shape.hpp>
+#include <polystore/relational/attempts.hpp>
 #include <polystore/relational/insert_from.hpp>
 #include <polystore/relational/query.hpp>
 #include <polystore/relational/statements.hpp>
@@ -45,6 +45,10 @@ consteval auto key_of_placed() {
 template <class Entity, class Dialect>
 using key_of = decltype(key_of_placed<Entity, Dialect>());
 
+/// How an update takes an object: what comes back from it is put there.
+template <class Entity>
+using updatable = std::conditional_t<(count_returned<Entity, returned::by_update>() > 0), Entity&, const Entity&>;
+
 template <class Range, class Entity>
 concept range_of = requires(const Range& range) {
   range.begin() != range.end();
@@ -60,14 +64,15 @@ class sql_repository;
 /// is for one thread at a time. A verb that throws has changed nothing; within a transaction roll that back, for what was
 /// written and can't be read back is in it.
 template <class Entity, class Connection, class... Key>
-class sql_repository<Entity, Connection, type_list<Key...>> {
+class sql_repository<Entity, Connection, type_list<Key...>>
+    : public relational::repository_attempts<sql_repository<Entity, Connection, type_list<Key...>>, Entity,
+                                             relational::detail::updatable<Entity>> {
   using dialect = typename Connection::dialect;
   using enum relational::detail::returned;
   static constexpr bool has_key = sizeof...(Key) > 0;
   template <class... Given>
   static constexpr bool is_key = has_key && verdict::detail::are_key<Given...>(type_list<Key...>{});
-  static constexpr bool is_refreshed = relational::detail::count_returned<Entity, by_update>() > 0;
-  using updatable = std::conditional_t<is_refreshed, Entity&, const Entity&>;
+  using updatable = relational::detail::updatable<Entity>;
 
  public:
   static constexpr std::string_view insert_sql =
@@ -211,21 +216,6 @@ class sql_repository<Entity, Connection, type_list<Key...>> {
     return run_by_key<relational::verb::erase>(key...).affected() > 0;
   }
 
-  /// The verbs whose failure is an answer rather than an exception.
-  result<Entity> try_insert(Entity object) {
-    return attempt([&] { return insert(static_cast<Entity&&>(object)); });
-  }
-  result<done> try_update(updatable object) {
-    return attempt([&] { update(object); });
-  }
-  template <auto... Members>
-  result<Entity> try_upsert(Entity object) {
-    return attempt([&] { return upsert<Members...>(static_cast<Entity&&>(object)); });
-  }
-  result<bool> try_erase(const Key&... key) {
-    return attempt([&] { return erase(key...); });
-  }
-
   /// Adds the rows that a query gives, its columns filling the fields that are named, and says how many they were.
   template <auto... Members, class Query>
   std::int64_t insert_from(const Query& query) {
@@ -277,7 +267,7 @@ class sql_repository<Entity, Connection, type_list<Key...>> {
     typename Connection::template call<statement.parameters> call(*connection_, statement);
     relational::encode_row(call.values(), object);
     auto rows = call.execute();
-    if constexpr (is_refreshed) {
+    if constexpr (std::is_same_v<updatable, Entity&>) {
       if (rows.next()) return relational::decode_returned<by_update>(rows.current(), object);
     } else {
       if (rows.affected() > 0) return;

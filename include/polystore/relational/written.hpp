@@ -3,6 +3,7 @@
 
 #include <polystore/core/error.hpp>
 #include <polystore/query/written.hpp>
+#include <polystore/relational/attempts.hpp>
 #include <polystore/relational/parameter_types.hpp>
 #include <polystore/relational/read_all.hpp>
 #include <polystore/relational/row_reader.hpp>
@@ -156,7 +157,7 @@ struct written_text<Dialect, written_statement<Text, Result, Values...>> {
 
 /// A statement on a connection that gives rows; all it gives are taken, for nothing is added to its text. It is used once.
 template <class Connection, class Statement>
-class written_query {
+class written_query : public relational::query_attempts<written_query<Connection, Statement>> {
   using dialect = typename Connection::dialect;
   using reader = relational::row_reader<relational::detail::row_of_written<dialect, typename Statement::result>>;
 
