@@ -4,83 +4,13 @@
 #include "../../examples/towerco/entities.hpp"
 
 #include <catch2/catch_test_macros.hpp>
-#include <libpq-fe.h>
+#include <support/fresh_database.hpp>
 
-#include <cstdio>
-#include <cstdlib>
-#include <fstream>
-#include <iterator>
-#include <memory>
-#include <sstream>
 #include <string>
-#include <string_view>
+
+using namespace polystore_tests;
 
 namespace {
-
-using result = std::unique_ptr<PGresult, decltype(&PQclear)>;
-
-result run(const std::string& conninfo, const std::string& sql) {
-  const std::unique_ptr<PGconn, decltype(&PQfinish)> server{PQconnectdb(conninfo.c_str()), &PQfinish};
-  return {PQexec(server.get(), sql.c_str()), &PQclear};
-}
-/// The one text that SQL answers; fails the test where the server refuses.
-std::string answer(const std::string& conninfo, const std::string& sql) {
-  const result got = run(conninfo, sql);
-  INFO(PQresultErrorMessage(got.get()));
-  const auto status = PQresultStatus(got.get());
-  REQUIRE((status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK));
-  return PQntuples(got.get()) > 0 ? PQgetvalue(got.get(), 0, 0) : "";
-}
-
-/// An empty database of its own on the server under test.
-class fresh_database {
- public:
-  explicit fresh_database(const std::string& name) : name_(name), server_(named_server()) {
-    answer(server_, "DROP DATABASE IF EXISTS " + name_);
-    answer(server_, "CREATE DATABASE " + name_ + " TEMPLATE template0");
-  }
-  ~fresh_database() { run(server_, "DROP DATABASE IF EXISTS " + name_ + " WITH (FORCE)"); }
-  fresh_database(const fresh_database&) = delete;
-  fresh_database& operator=(const fresh_database&) = delete;
-
-  std::string conninfo() const { return server_ + " dbname=" + name_; }  // the last dbname counts
-  /// What `pg_dump -s` says, but for the key that it makes up anew for psql.
-  std::string dump() const {
-    const std::string command = "pg_dump -s -d \"" + conninfo() + '"';
-    const std::unique_ptr<FILE, int (*)(FILE*)> pipe{popen(command.c_str(), "r"), &pclose};
-    std::string all;
-    char line[4096];
-    while (std::fgets(line, sizeof line, pipe.get())) {
-      const std::string_view read = line;
-      if (!read.starts_with("\\restrict ") && !read.starts_with("\\unrestrict ")) all += read;
-    }
-    return all;
-  }
-
- private:
-  static std::string named_server() {
-    const char* const named = std::getenv("POLYSTORE_TEST_POSTGRES");
-    if (!named) SKIP("POLYSTORE_TEST_POSTGRES names no server");
-    if (std::system("pg_dump --version >/dev/null") != 0) SKIP("pg_dump is missing");
-    return named;
-  }
-  std::string name_, server_;
-};
-
-std::string sql_by_hand() {
-  std::ifstream file{TOWERCO_BY_HAND};
-  return {std::istreambuf_iterator<char>{file}, {}};
-}
-
-/// The lines of a text that another lacks.
-std::string lines_beyond(const std::string& text, const std::string& other) {
-  std::istringstream lines{text};
-  std::string beyond;
-  for (std::string line; std::getline(lines, line);) {
-    if (("\n" + other).find("\n" + line + "\n") == std::string::npos) beyond += line + "\n";
-  }
-  return beyond;
-}
 
 /// Which objects there are and when each was last written, by the catalogs.
 std::string catalog_of(const fresh_database& database) {
@@ -104,12 +34,9 @@ TEST_CASE("create makes the schema that a person would have written") {
   ps::create(db);
   ps::verify(db);
 
-  answer(by_hand.conninfo(), sql_by_hand());
-  const std::string made = ours.dump(), written = by_hand.dump();
-  CHECK(lines_beyond(made, written) == "");
-  CHECK(lines_beyond(written, made) == "");
-  CHECK((made == written));
-  CHECK(written.find("CREATE TABLE public.tenants") != std::string::npos);
+  answer(by_hand.conninfo(), text_of(TOWERCO_BY_HAND));
+  check_same_dump(ours, by_hand);
+  CHECK(ours.dump().find("CREATE TABLE public.tenants") != std::string::npos);
 }
 
 TEST_CASE("create changes nothing where the schema is there") {
@@ -126,7 +53,7 @@ TEST_CASE("create changes nothing where the schema is there") {
 
 TEST_CASE("verify takes a schema written by hand, and tells where one has drifted") {
   const fresh_database by_hand{"polystore_towerco_drifted"};
-  answer(by_hand.conninfo(), sql_by_hand());
+  answer(by_hand.conninfo(), text_of(TOWERCO_BY_HAND));
   ps::postgres::connection connection{by_hand.conninfo()};
   auto db = ps::connect<towerco>(connection);
   ps::verify(db);
