@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <polystore/expr/text.hpp>
+#include <polystore/expressions.hpp>
 #include <polystore/query/assignment.hpp>
 #include <polystore/query/subquery.hpp>
+#include <polystore/statements.hpp>
 
 #include <support/entities.hpp>
 #include <support/stores.hpp>
@@ -213,4 +214,121 @@ TEMPLATE_TEST_CASE("rows that a query gives are inserted", "", postgres_store, s
   const auto copied = ps::from<note>().where(rank == 20).template select<mark_seed>(rank, text, id);
   CHECK(store.marks.template insert_from<&mark::grade, &mark::reader, &mark::note_id>(copied) == 2);
   CHECK(store.marks.get(2, "beta") == mark{20, "beta", 2, {}});
+}
+
+namespace {
+
+struct part {
+  std::int32_t id{};
+  std::optional<std::int32_t> whole{};
+  std::string name{};
+};
+constexpr auto placement_of(ps::entity<part>) {
+  return ps::postgres::table{"parts", ps::primary_key<&part::id>, ps::references<&part::whole, &part::id>};
+}
+struct step {
+  std::int32_t id{};
+  std::int32_t depth{};
+  std::string path{};
+  friend bool operator==(const step&, const step&) = default;
+};
+struct pair_of_names {
+  std::string name{};
+  std::optional<std::string> whole{};
+  friend bool operator==(const pair_of_names&, const pair_of_names&) = default;
+};
+
+/// A car with a wheel with a bolt, and a boat.
+template <class Store>
+struct workshop : store_of<Store, part> {
+  using connection_type = typename Store::connection_type;
+  ps::repository<part, connection_type> parts = this->template of<part>();
+  template <class Entity, class... Clauses>
+  ps::query<connection_type, Entity, Clauses...> run(ps::selection<Entity, Clauses...> asked) {
+    return {this->connection, std::move(asked.clauses)};
+  }
+  workshop() { parts.insert(std::vector<part>{{1, {}, "car"}, {2, 1, "wheel"}, {3, 2, "bolt"}, {4, {}, "boat"}}); }
+};
+
+struct taken {
+  ps::timestamp at{};
+  ps::date day{};
+  std::int32_t value{};
+};
+constexpr auto placement_of(ps::entity<taken>) { return ps::postgres::table{"takens", ps::primary_key<&taken::at>}; }
+
+}  // namespace
+
+TEMPLATE_TEST_CASE("a query follows a tree down to its leaves", "", postgres_store, sqlite_store) {
+  workshop<TestType> store;
+  const auto below = [](auto top) {
+    return ps::from<part>()
+        .where(field<&part::name> == top)
+        .template select<step>(field<&part::id>, ps::constant<0>, field<&part::name>)
+        .union_all(ps::from<part>()
+                       .template join<step>(field<&part::whole> == field<&step::id>)
+                       .template select<step>(field<&part::id>, field<&step::depth> + ps::constant<1>,
+                                              ps::concat(field<&step::path>, "/", field<&part::name>)));
+  };
+  CHECK(store.run(ps::from<step>().with_recursive(below("car")).order_by(ps::asc<&step::depth>)).all() ==
+        std::vector<step>{{1, 0, "car"}, {2, 1, "car/wheel"}, {3, 2, "car/wheel/bolt"}});
+  CHECK(store.parts.where(field<&part::name> != "wheel")
+            .with_recursive(below("car"))
+            .template join<step>(field<&step::id> == field<&part::id>)
+            .where(field<&step::depth> > 0)
+            .one()
+            .name == "bolt");
+  CHECK(store.run(ps::from<step>().with_recursive(below("nothing"))).count() == 0);
+}
+
+TEMPLATE_TEST_CASE("a type is joined with itself", "", postgres_store, sqlite_store) {
+  workshop<TestType> store;
+  CHECK(store.parts.where(field<&part::id> < 4)
+            .template left_join<part, "whole">(ps::field_in<"whole", &part::id> == field<&part::whole>)
+            .template select<pair_of_names>(field<&part::name>, ps::field_in<"whole", &part::name>)
+            .order_by(ps::asc<&pair_of_names::name>)
+            .all() == std::vector<pair_of_names>{{"bolt", "wheel"}, {"car", {}}, {"wheel", "car"}});
+}
+
+TEMPLATE_TEST_CASE("a window takes rows, values or groups around the current row", "", postgres_store, sqlite_store) {
+  using ps::preceding, ps::following, ps::current_row;
+  store_of<TestType, taken> store;
+  auto takens = store.template of<taken>();
+  constexpr std::int64_t hour = 3'600'000'000;
+  for (const std::int32_t each : {0, 1, 2, 26, 27, 80}) {
+    takens.insert({{each * hour}, ps::date{each / 24}, each});
+  }
+  constexpr auto value = field<&taken::value>;
+  constexpr auto by_time = ps::partition_by().order_by(ps::asc<&taken::at>);
+  constexpr auto by_day = ps::partition_by().order_by(ps::asc<&taken::day>);
+  const auto sums = [&](auto window) {
+    std::vector<std::int64_t> found;
+    for (const auto& each : takens.where().select(over(ps::sum(value), window)).order_by(ps::asc<&taken::at>).all()) {
+      found.push_back(each.value_or(-1));
+    }
+    return found;
+  };
+  using all = std::vector<std::int64_t>;
+  CHECK(sums(ps::rows_between<preceding(1), following(1)>(by_time)) == all{1, 3, 29, 55, 133, 107});
+  CHECK(sums(ps::rows_between<following(1), ps::unbounded_following>(by_time)) == all{136, 135, 133, 107, 80, -1});
+  CHECK(sums(ps::range_between<preceding(ps::days{1}), current_row>(by_time)) == all{0, 1, 3, 28, 53, 80});
+  CHECK(sums(ps::range_between<preceding(ps::days{1}), current_row>(by_day)) == all{3, 3, 3, 56, 56, 80});
+  CHECK(sums(ps::range_between<preceding(25), following(1)>(ps::partition_by().order_by(ps::asc<&taken::value>))) ==
+        all{1, 3, 3, 56, 55, 80});
+  CHECK(sums(ps::groups_between<preceding(1), current_row, ps::frame_exclusion::current_row>(by_day)) ==
+        all{3, 2, 1, 30, 29, 53});
+}
+
+TEMPLATE_TEST_CASE("exact numbers are compared as such behind a filter or a window", "", postgres_store, sqlite_store) {
+  library<TestType> store;
+  constexpr auto weight = field<&mark::weight>;
+  CHECK(store.marks.where()
+            .group_by(field<&mark::note_id>)
+            .having(filter(ps::max(weight), grade < 3) > 5)
+            .select(field<&mark::note_id>)
+            .all() == std::vector<std::int32_t>{3});
+  CHECK(store.marks.where()
+            .select(over(ps::lag(weight), ps::partition_by().order_by(ps::asc<&mark::weight>.nulls_first())))
+            .all()
+            .size() == 3);
 }

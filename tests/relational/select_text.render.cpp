@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <polystore/relational/select_text.hpp>
 
+#include <polystore/expr/arithmetic.hpp>
 #include <polystore/postgres/repository.hpp>
+#include <polystore/relational/aliased_text.hpp>
+#include <polystore/relational/frame_text.hpp>
 #include <polystore/sqlite/repository.hpp>
 
 #include <catch2/catch_test_macros.hpp>
@@ -33,6 +36,18 @@ constexpr auto rank = field<&note::rank>;
 constexpr auto text = field<&note::text>;
 constexpr auto remark = field<&note::remark>;
 
+struct chain {
+  std::int32_t id{};
+  std::int32_t depth{};
+};
+struct taken {
+  ps::timestamp at{};
+  ps::date on{};
+  std::int64_t value{};
+};
+constexpr auto placement_of(ps::entity<taken>) {
+  return ps::postgres::table{"takens", ps::column_name<&taken::on>("on_day")};
+}
 struct rank_load {
   std::int32_t rank{};
   std::int64_t notes{};
@@ -119,4 +134,65 @@ TEST_CASE("rows are locked where the store locks rows") {
         "SELECT id, text, remark, rank FROM notes WHERE id = $1 FOR UPDATE");
   CHECK(in_postgres(ps::from<note>().limit(1).for_update(ps::skip_locked)) ==
         "SELECT id, text, remark, rank FROM notes LIMIT $1 FOR UPDATE SKIP LOCKED");
+}
+
+TEST_CASE("a query that selects from itself begins with one that doesn't") {
+  const auto steps =
+      ps::from<note>()
+          .where(rank == 0)
+          .select<chain>(id, ps::constant<0>)
+          .union_all(
+              ps::from<note>().join<chain>(rank == field<&chain::id>).select<chain>(id, field<&chain::depth> + 1));
+  CHECK(in_postgres(ps::from<chain>().with_recursive(steps).order_by(ps::asc<&chain::depth>)) ==
+        "WITH RECURSIVE chain (id, depth) AS (SELECT id, 0 AS depth FROM notes WHERE rank = $1 UNION ALL SELECT "
+        "notes.id, chain.depth + $2 AS depth FROM notes JOIN chain ON notes.rank = chain.id) SELECT id, depth FROM "
+        "chain ORDER BY depth");
+  CHECK(
+      in_sqlite(ps::from<note>()
+                    .with(ps::from<note>().select<rank_load>(rank, ps::over(ps::count(), ps::partition_by(rank))))
+                    .with_recursive(steps)
+                    .select(id)) ==
+      "WITH RECURSIVE rank_load (rank, notes) AS (SELECT rank, count(*) OVER (PARTITION BY rank) AS notes FROM "
+      "notes), chain (id, depth) AS (SELECT id, 0 AS depth FROM notes WHERE rank = ?1 UNION ALL SELECT notes.id AS id, "
+      "chain.depth + ?2 AS depth FROM notes JOIN chain ON notes.rank = chain.id) SELECT id FROM notes");
+}
+
+TEST_CASE("a type that is joined with itself goes by another name") {
+  CHECK(in_postgres(ps::from<note>()
+                        .join<note, "above">(ps::field_in<"above", &note::id> == rank)
+                        .where(ps::field_in<"above", &note::text> != text)
+                        .select(ps::field_in<"above", &note::id>)) ==
+        "SELECT above.id FROM notes JOIN notes AS above ON above.id = notes.rank WHERE above.text <> notes.text");
+}
+
+TEST_CASE("a window has a frame") {
+  using ps::preceding, ps::following, ps::current_row;
+  const auto frame_of = [](auto window) {
+    return ps::from<taken>().select(over(ps::sum(field<&taken::value>), window));
+  };
+  constexpr auto by_time = ps::partition_by().order_by(ps::asc<&taken::at>);
+  const auto rows = frame_of(ps::rows_between<preceding(2), current_row>(by_time));
+  CHECK(in_postgres(rows) ==
+        "SELECT sum(value) OVER (ORDER BY at ROWS BETWEEN 2 PRECEDING AND CURRENT ROW) FROM takens");
+  const auto range = frame_of(ps::range_between<preceding(ps::days{7}), following(ps::days{1})>(by_time));
+  CHECK(in_postgres(range) ==
+        "SELECT sum(value) OVER (ORDER BY at RANGE BETWEEN INTERVAL '604800000000 microseconds' PRECEDING AND INTERVAL "
+        "'86400000000 microseconds' FOLLOWING) FROM takens");
+  CHECK(
+      in_sqlite(range) ==
+      "SELECT sum(value) OVER (ORDER BY at RANGE BETWEEN 604800000000 PRECEDING AND 86400000000 FOLLOWING) COLLATE polystore_decimal FROM "
+      "takens");
+  const auto days = frame_of(ps::range_between<preceding(ps::days{7}), ps::unbounded_following>(
+      ps::partition_by(field<&taken::value>).order_by(ps::desc<&taken::on>)));
+  CHECK(in_postgres(days) ==
+        "SELECT sum(value) OVER (PARTITION BY value ORDER BY on_day DESC RANGE BETWEEN INTERVAL '7 days' PRECEDING AND "
+        "UNBOUNDED FOLLOWING) FROM takens");
+  CHECK(in_sqlite(days) ==
+        "SELECT sum(value) OVER (PARTITION BY value ORDER BY on_day DESC RANGE BETWEEN 7 PRECEDING AND UNBOUNDED "
+        "FOLLOWING) COLLATE polystore_decimal FROM takens");
+  const auto groups =
+      frame_of(ps::groups_between<ps::unbounded_preceding, following(1), ps::frame_exclusion::ties>(by_time.whole()));
+  CHECK(in_postgres(groups) ==
+        "SELECT sum(value) OVER (ORDER BY at GROUPS BETWEEN UNBOUNDED PRECEDING AND 1 FOLLOWING EXCLUDE TIES) FROM "
+        "takens");
 }

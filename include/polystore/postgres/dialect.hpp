@@ -113,6 +113,16 @@ struct dialect {
   static constexpr void write_literal(text& out, const Value& value) {
     postgres::write_literal(out, value);
   }
+  /// How far apart two points in time are, by the clock: no day that a time zone makes shorter or longer.
+  template <class Point>
+  static constexpr void write_distance(text& out, std::int64_t microseconds) {
+    constexpr std::int64_t day = 86'400'000'000;
+    if (std::is_same_v<Point, date>) {
+      (out += "INTERVAL '").number(microseconds / day) += " days'";
+    } else {
+      (out += "INTERVAL '").number(microseconds) += " microseconds'";
+    }
+  }
   /// The values of a list, as the array that a field of a type holds.
   template <class Field, class Values>
   static constexpr void write_list_literal(text& out, const Values& values) {

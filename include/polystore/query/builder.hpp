@@ -137,6 +137,15 @@ struct query_builder {
   [[nodiscard]] constexpr auto with(Other other) && {
     return add(with_clause<Other>{static_cast<Other&&>(other)});
   }
+  /// The same for a query whose second part selects from what it has given so far, under the name of its rows' type:
+  /// `from<part>().where(top)...select<row>(...).union_all(from<part>().join<row>(...).select<row>(...))`.
+  template <class Other>
+  [[nodiscard]] constexpr auto with_recursive(Other other) && {
+    static_assert(verdict::recursion_has_two_parts<Other, query_has<Other, clause_kind::set_operation>>,
+                  "polystore: a recursive query is a beginning and what follows from it; put them together by "
+                  "union_all(), or by union_with() where rows may come again");
+    return add(with_clause<Other, true>{static_cast<Other&&>(other)});
+  }
 
   /// Locks the rows that are found until the transaction ends: `for_update()`, `for_update(skip_locked)`.
   template <when_locked Else = when_locked::wait>

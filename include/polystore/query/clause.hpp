@@ -124,10 +124,11 @@ inline constexpr locked_rows<when_locked::skip> skip_locked{};
 /// Fails at once when somebody else has locked a row.
 inline constexpr locked_rows<when_locked::fail> no_wait{};
 
-/// A query under the name of its row's type, from which the main one selects.
-template <class Query>
+/// A query under the name of its row's type, from which the main one selects; a recursive one also from itself.
+template <class Query, bool IsRecursive = false>
 struct with_clause {
   static constexpr clause_kind kind = clause_kind::with;
+  static constexpr bool is_recursive = IsRecursive;
   [[no_unique_address]] Query query;
 };
 

@@ -55,8 +55,8 @@ struct binding<group_clause<Columns...>> : detail::binding_of_columns<group_clau
 template <set_operator Operator, class Query>
 struct binding<set_operation_clause<Operator, Query>>
     : detail::binding_of_query<set_operation_clause<Operator, Query>, Query> {};
-template <class Query>
-struct binding<with_clause<Query>> : detail::binding_of_query<with_clause<Query>, Query> {};
+template <class Query, bool IsRecursive>
+struct binding<with_clause<Query, IsRecursive>> : detail::binding_of_query<with_clause<Query, IsRecursive>, Query> {};
 
 template <>
 struct binding<limit_clause> {
@@ -83,9 +83,9 @@ struct binding<selection<Entity, Clauses...>> : binding<pack<Clauses...>> {
   }
 };
 
-template <class Function, class Partition, class Order, window_frame Frame>
-struct binding<windowed<Function, window_of<Partition, Order, Frame>>> {
-  using node = windowed<Function, window_of<Partition, Order, Frame>>;
+template <class Function, class Window>
+struct binding<windowed<Function, Window>> {
+  using node = windowed<Function, Window>;
   using parts = binding<std::remove_cvref_t<decltype(std::declval<node>().window.partition)>>;
   using types = typename detail::joined<typename binding<Function>::types, typename parts::types>::type;
   template <class Parameters>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <polystore/expr/aggregates.hpp>
 #include <polystore/expr/windows.hpp>
 #include <polystore/query/clause.hpp>
 #include <polystore/relational/expression_text.hpp>
@@ -69,11 +70,17 @@ constexpr void write_count(Writer& writer, const std::int64_t* rows) {
   }
 }
 
+/// Whether a query reads several tables.
+template <class Scope>
+inline constexpr bool is_several = false;
+template <class... Sources>
+inline constexpr bool is_several<scope<Sources...>> = true;
 /// Whether an expression is a field whose column is called as a field of the row is.
 template <class Scope, class Dialect, class Row, std::size_t Field, class Column>
 inline constexpr bool keeps_its_name = false;
 template <class Scope, class Dialect, class Row, std::size_t Field, auto Member, auto... Inner>
 inline constexpr bool keeps_its_name<Scope, Dialect, Row, Field, field_of<Member, Inner...>> =
+    (Dialect::facts.orders_by_given_names || !is_several<Scope>) &&
     column_text<Scope, Dialect>::template name<Member, Inner...>() == columns<Row, Dialect>[Field];
 
 /// Writes what a query gives: nothing stands beside a literal there from which the store could infer its type.
@@ -250,13 +257,13 @@ struct clause_text<Scope, Dialect, lock_clause<Lock, Else>, Row> {
   }
 };
 
-template <class Scope, class Dialect, class Row, class Query>
-struct clause_text<Scope, Dialect, with_clause<Query>, Row> {
-  using clause = with_clause<Query>;
+template <class Scope, class Dialect, class Row, class Query, bool IsRecursive>
+struct clause_text<Scope, Dialect, with_clause<Query, IsRecursive>, Row> {
+  using clause = with_clause<Query, IsRecursive>;
   template <class Writer>
   static constexpr void write(Writer& writer, const clause* value, clause_place place) {
     using row = row_of<Query>;
-    writer.out += place.is_first ? "WITH " : ", ";
+    writer.out += place.is_first ? "" : ", ";
     detail::write_source<Dialect, row>(writer.out);
     writer.out += " (";
     writer.out += columns<row, Dialect>.all();
@@ -266,25 +273,55 @@ struct clause_text<Scope, Dialect, with_clause<Query>, Row> {
   }
 };
 
-/// A function over a window.
-template <class Scope, class Dialect, class Function, class... Partition, class... Order, window_frame Frame>
-struct expression_text<Scope, Dialect,
-                       windowed<Function, window_of<type_list<Partition...>, type_list<Order...>, Frame>>> {
+/// Writes what a window is, between its parentheses.
+template <class Scope, class Dialect, class Window>
+struct window_text;
+template <class Scope, class Dialect, class... Partition, class... Order, window_frame Frame>
+struct window_text<Scope, Dialect, window_of<type_list<Partition...>, type_list<Order...>, Frame>> {
   using window = window_of<type_list<Partition...>, type_list<Order...>, Frame>;
-  using node = windowed<Function, window>;
   template <class Writer>
-  static constexpr void write(Writer& writer, const node* value) {
-    write_expression<Scope, Dialect>(writer, detail::part_of<Writer>(value, &node::function));
-    writer.out += " OVER (";
+  static constexpr void write(Writer& writer, const window* value) {
     if constexpr (sizeof...(Partition) > 0) {
       writer.out += "PARTITION BY ";
-      const window* of = detail::part_of<Writer>(value, &node::window);
-      detail::write_list<Scope, Dialect>(writer, detail::part_of<Writer>(of, &window::partition));
+      detail::write_list<Scope, Dialect>(writer, detail::part_of<Writer>(value, &window::partition));
     }
     write_order<Scope, Dialect>(writer, type_list<Order...>{}, sizeof...(Partition) > 0 ? " ORDER BY " : "ORDER BY ");
     if (Frame == window_frame::whole_partition)
       writer.out += " ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING";
     if (Frame == window_frame::rows_so_far) writer.out += " ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW";
+  }
+};
+
+/// A function over a window.
+template <class Scope, class Dialect, class Function, class Window>
+struct expression_text<Scope, Dialect, windowed<Function, Window>> {
+  using node = windowed<Function, Window>;
+  template <class Writer>
+  static constexpr void write(Writer& writer, const node* value) {
+    expression_text<Scope, Dialect, Function>::write_bare(writer, detail::part_of<Writer>(value, &node::function));
+    writer.out += " OVER (";
+    window_text<Scope, Dialect, Window>::write(writer, detail::part_of<Writer>(value, &node::window));
+    writer.out += ')';
+    writer.out += Dialect::template collation<without_null<typename node::yields>>;
+  }
+};
+
+/// An aggregate over some of the rows.
+template <class Scope, class Dialect, class Aggregate, class Condition>
+struct expression_text<Scope, Dialect, operation<operators::filtered, Aggregate, Condition>> {
+  using node = operation<operators::filtered, Aggregate, Condition>;
+  template <class Writer>
+  static constexpr void write(Writer& writer, const node* value) {
+    write_bare(writer, value);
+    writer.out += Dialect::template collation<without_null<typename node::yields>>;
+  }
+  template <class Writer>
+  static constexpr void write_bare(Writer& writer, const node* value) {
+    using operands = operands_of<Aggregate, Condition>;
+    const operands* const held = value;
+    expression_text<Scope, Dialect, Aggregate>::write_bare(writer, detail::part_of<Writer>(held, &operands::first));
+    writer.out += " FILTER (WHERE ";
+    write_expression<Scope, Dialect>(writer, detail::part_of<Writer>(held, &operands::second));
     writer.out += ')';
   }
 };

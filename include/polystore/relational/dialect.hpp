@@ -62,6 +62,7 @@ struct dialect_facts {
   std::string_view random_uuid;
   word_list system_columns = {};  // that every table has already
   bool has_distinct_on = false;
+  bool orders_by_given_names = false;  // a name in ORDER BY is a given column's, whatever tables have one of that name
   bool locks_rows = false;
   bool has_routines = false;  // functions and procedures of the database's own
   bool offset_needs_limit = false;

@@ -199,14 +199,13 @@ struct expression_text<Scope, Dialect, operation<Operator, Operands...>> {
                   "polystore: this store can't evaluate one of the operators or functions of this expression; leave it "
                   "out, or put the type on a store that can");
     if constexpr (verdict::store_can_evaluate<Dialect, Operator>) {
-      write_operands(writer, value);
+      write_bare(writer, value);
       writer.out += Dialect::template collation<without_null<typename operation<Operator, Operands...>::yields>>;
     }
   }
-
- private:
+  /// The same without what says how its values are compared.
   template <class Writer>
-  static constexpr void write_operands(Writer& writer, [[maybe_unused]] const operation<Operator, Operands...>* value) {
+  static constexpr void write_bare(Writer& writer, [[maybe_unused]] const operation<Operator, Operands...>* value) {
     detail::pattern_reader pattern{spelling<Dialect, Operator>};
     if constexpr (requires { typename Operator::type; }) {
       pattern.write_type = &Dialect::template write_type<typename Operator::type>;

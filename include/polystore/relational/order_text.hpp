@@ -75,7 +75,7 @@ struct order_text<Scope, Dialect, ordered_column<Column, Direction, Nulls>> {
 
 /// Writes the columns of an order behind a word, or nothing for an empty list.
 template <class Scope, class Dialect, class Writer, class... Columns>
-constexpr void write_order(Writer& writer, type_list<Columns...>, std::string_view word) {
+constexpr void write_order(Writer& writer, type_list<Columns...>, [[maybe_unused]] std::string_view word) {
   bool started = false;
   ((writer.out += started ? ", " : word, started = true,
     detail::order_text<Scope, Dialect, Columns>::write(writer.out)),

@@ -13,6 +13,11 @@
 
 namespace polystore::inline v0::relational {
 
+namespace detail {
+template <class Clause>
+inline constexpr bool is_recursive = requires { requires Clause::is_recursive; };
+}  // namespace detail
+
 /// Writes a query, `Outer` being the scope in which it stands, or void.
 template <class Outer, class Dialect, class Query>
 struct select_text;
@@ -46,6 +51,7 @@ struct select_text<Outer, Dialect, selection<Entity, Clauses...>> {
   template <class Writer>
   static constexpr void write_with(Writer& writer, const query* value) {
     if constexpr (query_has<query, clause_kind::with>) {
+      writer.out += (... || detail::is_recursive<Clauses>) ? "WITH RECURSIVE " : "WITH ";
       write_between<Writer, clause_kind::with, clause_kind::with>(writer, value);
       writer.out += ' ';
     }

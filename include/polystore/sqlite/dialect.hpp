@@ -91,6 +91,12 @@ struct dialect {
   static constexpr void write_literal(text& out, const Value& value) {
     sqlite::write_literal(out, value);
   }
+  /// How far apart two points in time are as they are stored.
+  template <class Point>
+  static constexpr void write_distance(text& out, std::int64_t microseconds) {
+    constexpr std::int64_t day = 86'400'000'000;
+    out.number(std::is_same_v<Point, date> ? microseconds / day : microseconds);
+  }
   /// The values of a list, as the array that a field holds.
   template <class Field, class Values>
   static constexpr void write_list_literal(text& out, const Values& values) {

@@ -70,6 +70,10 @@ inline constexpr bool rows_are_of_one_type = std::is_same_v<Row, Other>;
 template <class Query, bool IsPlain>
 inline constexpr bool operand_is_plain = IsPlain;
 
+/// A query that selects from itself begins with one that doesn't.
+template <class Query, bool HasUnion>
+inline constexpr bool recursion_has_two_parts = HasUnion;
+
 /// A query inside of an expression stands for one value, or for a list of them.
 template <class Row>
 inline constexpr bool query_gives_one_value = false;
