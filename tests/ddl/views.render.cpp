@@ -72,7 +72,7 @@ CREATE TABLE visits (
 ) STRICT;
 
 CREATE VIEW "plant_region_efforts.query" AS
-SELECT plant_sites.region, count(*) AS visits, avg(polystore_part_of_interval('epoch', polystore_time_between(visits.ended_at, visits.begun_at) COLLATE polystore_interval)) AS seconds FROM visits JOIN plant_sites ON visits.site_id = plant_sites.id WHERE visits.begun_at > polystore_earlier((unixepoch('now') * 1000000 + substr(strftime('%f', 'now'), 4) * 1000), 'P90D') GROUP BY plant_sites.region;
+SELECT plant_sites.region AS region, count(*) AS visits, avg(polystore_part_of_interval('epoch', polystore_time_between(visits.ended_at, visits.begun_at) COLLATE polystore_interval)) AS seconds FROM visits JOIN plant_sites ON visits.site_id = plant_sites.id WHERE visits.begun_at > polystore_earlier((unixepoch('now') * 1000000 + substr(strftime('%f', 'now'), 4) * 1000), 'P90D') GROUP BY plant_sites.region;
 
 CREATE TABLE plant_region_efforts (
   region TEXT,
@@ -81,7 +81,7 @@ CREATE TABLE plant_region_efforts (
 ) STRICT; INSERT INTO plant_region_efforts SELECT * FROM "plant_region_efforts.query";
 
 CREATE VIEW open_sites AS
-SELECT plant_sites.id, plant_sites.region, plant_sites.rent, max(visits.begun_at) AS last_visit FROM plant_sites LEFT JOIN visits ON visits.site_id = plant_sites.id WHERE plant_sites.status = 'open' AND plant_sites.region <> 'it''s' GROUP BY plant_sites.id, plant_sites.region, plant_sites.rent;
+SELECT plant_sites.id AS id, plant_sites.region AS region, plant_sites.rent AS rent, max(visits.begun_at) AS last_visit FROM plant_sites LEFT JOIN visits ON visits.site_id = plant_sites.id WHERE plant_sites.status = 'open' AND plant_sites.region <> 'it''s' GROUP BY plant_sites.id, plant_sites.region, plant_sites.rent;
 
 CREATE VIEW costly_regions AS
 SELECT region, visits FROM plant_region_efforts WHERE EXISTS (SELECT 1 FROM open_sites WHERE open_sites.region = plant_region_efforts.region AND open_sites.rent > '100');
