@@ -39,21 +39,23 @@ struct text {
 /// Text that the compiler has worked out, of exactly its length, with a final NUL.
 template <std::size_t Size>
 struct frozen_text {
-  char characters[Size + 1]{};
+  char characters[Size + 1];
   constexpr std::string_view view() const { return {characters, Size}; }
 };
 
+template <auto Render>
+consteval std::size_t measure() {
+  text measured;
+  Render(measured);
+  return measured.size;
+}
 /// Runs `Render(text&)` twice in the compiler and keeps what it wrote.
 template <auto Render>
 consteval auto freeze() {
-  constexpr std::size_t size = [] {
-    text measured;
-    Render(measured);
-    return measured.size;
-  }();
-  frozen_text<size> frozen;
+  frozen_text<measure<Render>()> frozen;
   text filled{frozen.characters};
   Render(filled);
+  filled += '\0';
   return frozen;
 }
 

@@ -13,8 +13,8 @@ namespace polystore::inline v0::relational {
 /// The columns of a table as they are written in statements, one after the other behind ", ".
 template <std::size_t Count, std::size_t Capacity>
 struct column_list {
-  char characters[Capacity]{};
-  unsigned short begin[Count]{}, end[Count]{};
+  char characters[Capacity];
+  unsigned short begin[Count], end[Count];
 
   constexpr std::string_view operator[](std::size_t column) const {
     return {characters + begin[column], static_cast<std::size_t>(end[column] - begin[column])};
@@ -73,6 +73,7 @@ consteval auto list_columns() {
   column_list<column_count<Entity>, column_list_capacity<Entity, Dialect>()> list;
   text out{list.characters};
   write_columns<Entity, Dialect>(out, list.begin, list.end);
+  while (out.size < sizeof list.characters) out += '\0';
   return list;
 }
 
