@@ -16,8 +16,9 @@ TAIL = "\n}  // namespace polystore::inline v0::reflect\n"
 def lines(first, last):
     for count in range(first, last + 1):
         names = ", ".join(f"f{i}" for i in range(count))
-        word = "if" if count == first else "else if"
-        yield f"  {word} constexpr (Count == {count}) {{ auto& [{names}] = object; return visitor({names}); }}\n"
+        yield (f"template <> struct bindings<{count}> {{ template <class Object, class Visitor> static constexpr "
+               f"decltype(auto) visit(Object& object, Visitor&& visitor) {{ auto& [{names}] = object; "
+               f"return visitor({names}); }} }};\n")
 
 
 narrow = f"""{HEAD}
@@ -25,39 +26,24 @@ narrow = f"""{HEAD}
 
 namespace polystore::inline v0::reflect {{
 
-/// The fields of an aggregate that this table can name; more are named in reflect/wide_bindings.hpp.
-inline constexpr std::size_t narrow_fields = {NARROW};
-
+/// Calls `visitor` with every field of an aggregate of `Count` fields, in order. Beyond {NARROW} fields it is defined in
+/// reflect/wide_bindings.hpp.
 template <std::size_t Count>
-struct wide_bindings;
-
-/// Calls `visitor` with every field of an aggregate of `Count` fields, in order.
-template <std::size_t Count, class Object, class Visitor>
-constexpr decltype(auto) with_fields(Object& object, Visitor&& visitor) {{
-  // clang-format off
+struct bindings;
+// clang-format off
 {"".join(lines(1, NARROW))}\
-  else return wide_bindings<Count>::with_fields(object, static_cast<Visitor&&>(visitor));
-  // clang-format on
-}}
+// clang-format on
 {TAIL}"""
 
 wide = f"""{HEAD}
 #include <polystore/reflect/bindings.hpp>
 
-#include <cstddef>
-
+// For structs of {NARROW + 1} to {WIDE} fields: a table apart, because everyone would pay for it.
 namespace polystore::inline v0::reflect {{
 
-/// For structs of {NARROW + 1} to {WIDE} fields: a table apart, because everyone would pay for it.
-template <std::size_t Count>
-struct wide_bindings {{
-  template <class Object, class Visitor>
-  static constexpr decltype(auto) with_fields(Object& object, Visitor&& visitor) {{
-    // clang-format off
+// clang-format off
 {"".join(lines(NARROW + 1, WIDE))}\
-    // clang-format on
-  }}
-}};
+// clang-format on
 {TAIL}"""
 
 (FOLDER / "bindings.hpp").write_text(narrow)

@@ -12,6 +12,14 @@ struct type_list {
   static constexpr std::size_t size = sizeof...(Types);
 };
 
+/// A visitor that answers with the types of what it is given.
+struct to_types {
+  template <class... Values>
+  constexpr type_list<Values...> operator()(const Values&...) const {
+    return {};
+  }
+};
+
 namespace detail {
 template <std::size_t Index, class Type>
 struct indexed_type {

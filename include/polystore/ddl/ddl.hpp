@@ -92,6 +92,7 @@ consteval auto freeze_sound_script() {
     text filled{frozen.text.characters};
     ddl_script script{filled, ddl_rules_of<Dialect>, frozen.statements.data()};
     writer::write(script);
+    filled += '\0';
     return frozen;
   }
 }

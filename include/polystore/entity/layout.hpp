@@ -103,13 +103,24 @@ constexpr decltype(auto) visit_columns(Object& object, Visitor&& visitor) {
   if constexpr (detail::has_flattened<Entity>) {
     return reflect::visit(object, detail::visit_flattened<Entity, 0, Visitor>{visitor});
   } else {
-    return reflect::visit(object, static_cast<Visitor&&>(visitor));
+    return reflect::detail::fields<Entity>::visit(object, static_cast<Visitor&&>(visitor));
   }
 }
 
+namespace detail {
+template <class Entity, bool HasFlattened>
+struct types_of_columns {
+  using type = reflect::types<Entity>;
+};
+template <class Entity>
+struct types_of_columns<Entity, true> {
+  using type = decltype(visit_columns<Entity>(reflect::object<Entity>(), to_types{}));
+};
+}  // namespace detail
+
 /// The types of a placed type's columns, in order.
 template <class Entity>
-using column_types = decltype(visit_columns<Entity>(reflect::object<Entity>(), reflect::to_types{}));
+using column_types = typename detail::types_of_columns<Entity, detail::has_flattened<Entity>>::type;
 
 /// Which column `&T::x` is, or a field inside of a flattened `&T::x`.
 template <class Entity, auto Member, auto... Inner>

@@ -34,8 +34,9 @@ constexpr auto compare(Left&& left, Right&& right) {
   using left_type = std::remove_cvref_t<Left>;
   using right_type = std::remove_cvref_t<Right>;
   if constexpr (expression<left_type>) {
-    return apply<Operator>(left_type(static_cast<Left&&>(left)),
-                           operand_beside<left_type>(static_cast<Right&&>(right)));
+    auto operand = operand_beside<left_type>(static_cast<Right&&>(right));
+    return operation<Operator, left_type, decltype(operand)>{
+        {static_cast<Left&&>(left), static_cast<decltype(operand)&&>(operand)}};
   } else {
     auto operand = operand_beside<right_type>(static_cast<Left&&>(left));
     return operation<Operator, decltype(operand), right_type>{
@@ -43,22 +44,23 @@ constexpr auto compare(Left&& left, Right&& right) {
   }
 }
 
-template <class Operator, class NullTest, class Left, class Right>
-constexpr auto compare_or_test_null(Left&& left, Right&& right) {
-  if constexpr (std::is_same_v<std::remove_cvref_t<Right>, std::nullopt_t>) {
+template <class Type>
+inline constexpr bool is_null_word = std::is_same_v<std::remove_cvref_t<Type>, std::nullopt_t>;
+
+template <class NullTest, class Left, class Right>
+constexpr auto test_null(Left&& left, Right&& right) {
+  if constexpr (is_null_word<Right>) {
     return apply<NullTest>(std::remove_cvref_t<Left>(static_cast<Left&&>(left)));
-  } else if constexpr (std::is_same_v<std::remove_cvref_t<Left>, std::nullopt_t>) {
-    return apply<NullTest>(std::remove_cvref_t<Right>(static_cast<Right&&>(right)));
   } else {
-    return compare<Operator>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+    return apply<NullTest>(std::remove_cvref_t<Right>(static_cast<Right&&>(right)));
   }
 }
 
-/// Applies an operator to conditions; what is none gives way to one that holds, so that its sentence is the only one.
-template <class Operator, class... Conditions>
-constexpr auto apply_to_conditions(Conditions... conditions) {
-  if constexpr (require_conditions<Conditions...>()) {
-    return apply<Operator>(static_cast<Conditions&&>(conditions)...);
+/// Joins conditions; what is none gives way to one that holds, so that its sentence is the only one.
+template <class Operator, class Left, class Right>
+constexpr auto join_conditions(Left& left, Right& right) {
+  if constexpr (require_conditions<Left, Right>()) {
+    return operation<Operator, Left, Right>{{static_cast<Left&&>(left), static_cast<Right&&>(right)}};
   } else {
     return constant<true>;
   }
@@ -71,15 +73,21 @@ constexpr auto apply_to_conditions(Conditions... conditions) {
 template <class Left, class Right>
   requires detail::either_is_expression<Left, Right>
 constexpr auto operator==(Left&& left, Right&& right) {
-  return detail::compare_or_test_null<operators::equal, operators::is_null>(static_cast<Left&&>(left),
-                                                                            static_cast<Right&&>(right));
+  if constexpr (detail::is_null_word<Left> || detail::is_null_word<Right>) {
+    return detail::test_null<operators::is_null>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+  } else {
+    return detail::compare<operators::equal>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+  }
 }
 /// `<>`, or `IS NOT NULL` beside std::nullopt. A null on either side of `<>` matches nothing.
 template <class Left, class Right>
   requires detail::either_is_expression<Left, Right>
 constexpr auto operator!=(Left&& left, Right&& right) {
-  return detail::compare_or_test_null<operators::not_equal, operators::is_not_null>(static_cast<Left&&>(left),
-                                                                                    static_cast<Right&&>(right));
+  if constexpr (detail::is_null_word<Left> || detail::is_null_word<Right>) {
+    return detail::test_null<operators::is_not_null>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+  } else {
+    return detail::compare<operators::not_equal>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+  }
 }
 /// `<`, as every comparison unknown beside a null, so that the row is no match.
 template <class Left, class Right>
@@ -110,18 +118,22 @@ constexpr auto operator>=(Left&& left, Right&& right) {
 template <class Left, class Right>
   requires detail::either_is_expression<Left, Right>
 constexpr auto operator&&(Left left, Right right) {
-  return detail::apply_to_conditions<operators::conjunction>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+  return detail::join_conditions<operators::conjunction>(left, right);
 }
 /// `OR`
 template <class Left, class Right>
   requires detail::either_is_expression<Left, Right>
 constexpr auto operator||(Left left, Right right) {
-  return detail::apply_to_conditions<operators::disjunction>(static_cast<Left&&>(left), static_cast<Right&&>(right));
+  return detail::join_conditions<operators::disjunction>(left, right);
 }
 /// `NOT`
 template <expression Operand>
 constexpr auto operator!(Operand operand) {
-  return detail::apply_to_conditions<operators::negation>(static_cast<Operand&&>(operand));
+  if constexpr (detail::require_conditions<Operand>()) {
+    return detail::apply<operators::negation>(static_cast<Operand&&>(operand));
+  } else {
+    return constant<true>;
+  }
 }
 
 }  // namespace polystore::inline v0

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <polystore/core/type_list.hpp>
 #include <polystore/reflect/bindings.hpp>
 #include <polystore/reflect/count.hpp>
 #include <polystore/reflect/ghost.hpp>
@@ -16,14 +17,20 @@ template <std::size_t Count>
 struct address_table {
   const void* at[Count]{};
 };
-struct to_addresses {
+template <class... Fields>
+struct described_fields : address_table<sizeof...(Fields)> {
+  using types = type_list<Fields...>;
+};
+struct describe_fields {
   template <class... Fields>
-  constexpr auto operator()(Fields&... fields) const {
-    return address_table<sizeof...(Fields)>{{static_cast<const void*>(&fields)...}};
+  constexpr auto operator()(const Fields&... fields) const {
+    return described_fields<Fields...>{{{static_cast<const void*>(&fields)...}}};
   }
 };
 template <class Aggregate>
-inline constexpr auto addresses = with_fields<count<Aggregate>>(object<Aggregate>(), to_addresses{});
+inline constexpr auto description = bindings<count<Aggregate>>::visit(object<Aggregate>(), describe_fields{});
+template <class Aggregate>
+inline constexpr const address_table<count<Aggregate>>& addresses = description<Aggregate>;
 
 // One function name spells all the fields of an aggregate. The addresses are untyped and stand in one table, so that
 // the text holds names alone and each field's differs from the next only in its name.
@@ -64,7 +71,7 @@ consteval first_name find_first_name(const char* spelt) {
 template <class Aggregate>
 consteval auto spell_names() {
   constexpr std::size_t fields = count<Aggregate>;
-  constexpr const char* spelt = spelling<addresses<Aggregate>>();
+  constexpr const char* spelt = spelling<address_table<fields>(addresses<Aggregate>)>();
   constexpr first_name first = find_first_name(spelt);
   constexpr std::size_t bound = __builtin_strlen(first.begin) - fields * (first.prefix + between_names) + between_names;
   name_table<fields, bound> names;
@@ -83,13 +90,10 @@ consteval auto spell_names() {
 
 /// The front end for plain structs: public fields, no base, no C array.
 template <class Aggregate>
-struct aggregate_fields {
+struct aggregate_fields : bindings<count<Aggregate>> {
   static constexpr std::size_t size = count<Aggregate>;
+  using types = typename decltype(detail::description<Aggregate>)::types;
 
-  template <class Object, class Visitor>
-  static constexpr decltype(auto) visit(Object& object, Visitor&& visitor) {
-    return with_fields<size>(object, static_cast<Visitor&&>(visitor));
-  }
   static constexpr const auto& names() { return spelt; }
 
   template <auto Member>

@@ -20,6 +20,7 @@ namespace detail {
 /// Stands in for a type that was refused, so that one sentence is all that is printed.
 struct no_fields {
   static constexpr std::size_t size = 0;
+  using types = type_list<>;
   template <class Object, class Visitor>
   static constexpr decltype(auto) visit(Object&, Visitor&& visitor) {
     return visitor();
@@ -79,14 +80,6 @@ using fields = decltype(choose<Type>());
 
 }  // namespace detail
 
-/// A visitor that answers with the types of what it is given.
-struct to_types {
-  template <class... Fields>
-  constexpr type_list<std::remove_const_t<Fields>...> operator()(Fields&...) const {
-    return {};
-  }
-};
-
 /// How many fields a type has.
 template <class Type>
 inline constexpr std::size_t size = detail::fields<Type>::size;
@@ -105,7 +98,7 @@ constexpr decltype(auto) visit(Object& object, Visitor&& visitor) {
 
 /// The types of a type's fields, in order, as a type_list.
 template <class Type>
-using types = decltype(visit(object<Type>(), to_types{}));
+using types = typename detail::fields<Type>::types;
 
 /// Which field `&T::x` is; `size<T>` when it is none of them.
 template <class Type, auto Member>

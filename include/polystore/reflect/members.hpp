@@ -64,6 +64,7 @@ inline constexpr bool same_member<Member, Member> = true;
 template <class Names, auto... Members>
 struct listed_fields {
   static constexpr std::size_t size = sizeof...(Members);
+  using types = type_list<value_of<Members>...>;
 
   template <class Object, class Visitor>
   static constexpr decltype(auto) visit(Object& object, Visitor&& visitor) {

@@ -39,6 +39,7 @@ consteval auto pfr_names() {
 template <class Aggregate>
 struct pfr_fields {
   static constexpr std::size_t size = boost::pfr::tuple_size_v<Aggregate>;
+  using types = decltype(std::apply(to_types{}, boost::pfr::structure_tie(object<Aggregate>())));
 
   template <class Object, class Visitor>
   static constexpr decltype(auto) visit(Object& object, Visitor&& visitor) {

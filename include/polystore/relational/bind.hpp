@@ -52,13 +52,16 @@ struct binding<typed<Operand>> {
 };
 
 namespace detail {
+template <class Part>
+inline constexpr bool holds_values = binding<Part>::types::size > 0;
+
 template <class Parameters>
 struct bind_each {
   Parameters& to;
   std::size_t& index;
   template <class Part>
   void operator()(const Part& part) const {
-    binding<Part>::bind(to, index, part);
+    if constexpr (holds_values<Part>) binding<Part>::bind(to, index, part);
   }
 };
 }  // namespace detail
@@ -69,6 +72,16 @@ struct binding<operation<Operator, Operands...>> {
   template <class Parameters>
   static void bind(Parameters& to, std::size_t& index, const operation<Operator, Operands...>& applied) {
     applied.each(detail::bind_each<Parameters>{to, index});
+  }
+};
+// What most operators have, two operands: without a visitor, which would cost a compiler four functions.
+template <class Operator, class First, class Second>
+struct binding<operation<Operator, First, Second>> {
+  using types = typename detail::joined<typename binding<First>::types, typename binding<Second>::types>::type;
+  template <class Parameters>
+  static void bind(Parameters& to, std::size_t& index, const operation<Operator, First, Second>& applied) {
+    if constexpr (detail::holds_values<First>) binding<First>::bind(to, index, applied.first);
+    if constexpr (detail::holds_values<Second>) binding<Second>::bind(to, index, applied.second);
   }
 };
 

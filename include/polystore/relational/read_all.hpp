@@ -15,10 +15,7 @@ std::vector<Result> read_all(Rows rows) {
     return found;
   } else if constexpr (Rows::knows_its_size) {  // in place, without code to grow the vector
     std::vector<Result> found(rows.size_hint());
-    for (Result& each : found) {
-      static_cast<void>(rows.next());
-      Reader::read(rows.current(), each);
-    }
+    for (Result* each = found.data(); rows.next(); ++each) Reader::read(rows.current(), *each);
     return found;
   } else {
     std::vector<Result> found;

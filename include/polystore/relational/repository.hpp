@@ -49,6 +49,22 @@ using key_of = decltype(key_of_placed<Entity, Dialect>());
 template <class Entity>
 using updatable = std::conditional_t<(count_returned<Entity, returned::by_update>() > 0), Entity&, const Entity&>;
 
+[[noreturn, gnu::cold]] inline void refuse_missing(std::string_view statement) {
+  refuse<not_found>("polystore: no row has this key", statement);
+}
+/// Runs what gives no rows, and says how many it changed: out of line, where the result is also freed.
+template <class Call>
+[[gnu::noinline]] std::int64_t change(Call& call) {
+  return call.execute().affected();
+}
+inline void require_stored(std::int64_t rows, std::string_view statement) {
+  if (rows != 1) {
+    refuse<statement_error>(
+        "polystore: the store took the row without an error, and kept none: a trigger or rule is in the way",
+        statement);
+  }
+}
+
 template <class Range, class Entity>
 concept range_of = requires(const Range& range) {
   range.begin() != range.end();
@@ -94,7 +110,11 @@ class sql_repository<Entity, Connection, type_list<Key...>>
 
   /// Adds a row and gives it back, with what the store has filled.
   Entity insert(Entity&& object) {
-    write<by_insert>([&] { insert_in_place(object); });
+    if constexpr (is_undone<by_insert>) {
+      relational::undone_on_error(*connection_, [&] { insert_in_place(object); });
+    } else {
+      insert_in_place(object);
+    }
     return static_cast<Entity&&>(object);
   }
   Entity insert(const Entity& object) { return insert(Entity(object)); }
@@ -134,7 +154,7 @@ class sql_repository<Entity, Connection, type_list<Key...>>
   {
     Entity found{};
     auto rows = run_by_key<relational::verb::find>(key...);
-    if (!rows.next()) refuse_missing();
+    if (!rows.next()) relational::detail::refuse_missing(find_sql);
     relational::decode_row(rows.current(), found);
     return found;
   }
@@ -179,7 +199,11 @@ class sql_repository<Entity, Connection, type_list<Key...>>
   /// object; throws stale_version when the row has another version by now, not_found when there is none.
   void update(updatable object) {
     if constexpr (require_own_rows()) require_key();
-    write<by_update>([&] { update_in_place(object); });
+    if constexpr (is_undone<by_update>) {
+      relational::undone_on_error(*connection_, [&] { update_in_place(object); });
+    } else {
+      update_in_place(object);
+    }
   }
 
   /// Adds a row, or overwrites the one with the same key: the primary key, or the declared unique key that is named.
@@ -197,7 +221,11 @@ class sql_repository<Entity, Connection, type_list<Key...>>
     }
     static_assert(verdict::upsert_key_is_sent<Entity, Members...>,
                   "polystore: the store fills this key, so no row can be met by it; name another unique key");
-    write<relational::detail::upsert_returns<Members...>>([&] { upsert_in_place<Members...>(object); });
+    if constexpr (is_undone<relational::detail::upsert_returns<Members...>>) {
+      relational::undone_on_error(*connection_, [&] { upsert_in_place<Members...>(object); });
+    } else {
+      upsert_in_place<Members...>(object);
+    }
     return object;
   }
 
@@ -236,15 +264,15 @@ class sql_repository<Entity, Connection, type_list<Key...>>
   [[nodiscard]] query<Connection, Entity> where() { return {*connection_, {}}; }
 
  private:
-  static constexpr bool require_own_rows() { return relational::require_own_rows<Entity>(); }
-  static constexpr void require_key() {
+  static consteval bool require_own_rows() { return relational::require_own_rows<Entity>(); }
+  static consteval void require_key() {
     static_assert(verdict::entity_has_key<Entity>,
                   "polystore: this type has no primary_key, so no row of it can be found, updated or erased by key; "
                   "add ps::primary_key<...> to its placement, or use where()");
   }
 
   template <class... Given>
-  static constexpr void require_key_of() {
+  static consteval void require_key_of() {
     require_key();
     if constexpr (has_key) {
       static_assert(verdict::values_are_key_of<Entity, primary_key_of<Entity>, type_list<Key...>, Given...>,
@@ -254,36 +282,34 @@ class sql_repository<Entity, Connection, type_list<Key...>>
   }
 
   /// Where what comes back may not be a value of its field, the write must be undone when it isn't.
-  template <relational::detail::returned When, class Action>
-  void write(Action&& action) {
-    if constexpr (relational::detail::reads_all_returned<Entity, dialect, When>()) {
-      action();
-    } else {
-      relational::undone_on_error(*connection_, action);
-    }
-  }
+  template <relational::detail::returned When>
+  static constexpr bool is_undone = !relational::detail::reads_all_returned<Entity, dialect, When>();
+
   void update_in_place(updatable object) {
     constexpr auto& statement = relational::statement_of<Entity, dialect, relational::verb::update>;
     typename Connection::template call<statement.parameters> call(*connection_, statement);
     relational::encode_row(call.values(), object);
-    auto rows = call.execute();
     if constexpr (std::is_same_v<updatable, Entity&>) {
+      auto rows = call.execute();
       if (rows.next()) return relational::decode_returned<by_update>(rows.current(), object);
     } else {
-      if (rows.affected() > 0) return;
+      if (relational::detail::change(call) > 0) return;
     }
-    refuse_update(object);
+    if constexpr (facts<Entity>.version != column_count<Entity>) require_version(object);
+    relational::detail::refuse_missing(statement.text);
   }
   template <auto... Members>
   void upsert_in_place(Entity& object) {
     constexpr auto& statement = relational::upsert_statement<Entity, dialect, Members...>;
     typename Connection::template call<relational::plan<Entity>.updated> call(*connection_, statement);
     relational::encode_row(call.values(), object);
-    auto rows = call.execute();
-    if (rows.affected() != 1) refuse_unstored();
     if constexpr (statement.columns > 0) {
+      auto rows = call.execute();
+      relational::detail::require_stored(rows.affected(), statement.text);
       if (rows.next())
         relational::decode_returned<relational::detail::upsert_returns<Members...>>(rows.current(), object);
+    } else {
+      relational::detail::require_stored(relational::detail::change(call), statement.text);
     }
   }
   void insert_in_place(Entity& object) {
@@ -291,10 +317,12 @@ class sql_repository<Entity, Connection, type_list<Key...>>
     constexpr auto& statement = relational::statement_of<Entity, dialect, relational::verb::insert>;
     typename Connection::template call<relational::plan<Entity>.updated> call(*connection_, statement);
     relational::encode_row(call.values(), object);
-    auto rows = call.execute();
-    if (rows.affected() != 1) refuse_unstored();
     if constexpr (statement.columns > 0) {
+      auto rows = call.execute();
+      relational::detail::require_stored(rows.affected(), statement.text);
       if (rows.next()) relational::decode_returned<by_insert>(rows.current(), object);
+    } else {
+      relational::detail::require_stored(relational::detail::change(call), statement.text);
     }
   }
 
@@ -313,22 +341,14 @@ class sql_repository<Entity, Connection, type_list<Key...>>
     return value;
   }
 
-  [[noreturn]] static void refuse_unstored() {
-    refuse<statement_error>(
-        "polystore: the store took the row without an error, and kept none: a trigger or rule is in the way",
-        insert_sql);
-  }
-  [[noreturn]] static void refuse_missing() { refuse<not_found>("polystore: no row has this key", find_sql); }
-  [[noreturn]] void refuse_update(const Entity& object) {
-    if constexpr (facts<Entity>.version != column_count<Entity>) {
-      typename Connection::template call<sizeof...(Key)> call(
-          *connection_, relational::statement_of<Entity, dialect, relational::verb::exists>);
-      relational::encode_key(call.values(), object);
-      if (first_value<bool>(call.execute())) {
-        refuse<stale_version>("polystore: the row was changed since it was read; read it again", update_sql);
-      }
+  /// Throws where the row that an update missed is there, under another version.
+  void require_version(const Entity& object) {
+    typename Connection::template call<sizeof...(Key)> call(
+        *connection_, relational::statement_of<Entity, dialect, relational::verb::exists>);
+    relational::encode_key(call.values(), object);
+    if (first_value<bool>(call.execute())) {
+      refuse<stale_version>("polystore: the row was changed since it was read; read it again", update_sql);
     }
-    refuse<not_found>("polystore: no row has this key", update_sql);
   }
 
   Connection* connection_;

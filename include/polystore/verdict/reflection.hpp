@@ -23,10 +23,6 @@ inline constexpr bool fields_are_no_arrays = !reflect::has_array<Entity>;
 
 /// There are no more of them than the table of bindings that is included has.
 template <class Entity>
-inline constexpr bool fields_are_within_limit = reflect::count<Entity> > 0 &&
-                                                (reflect::count<Entity> <= reflect::narrow_fields ||
-                                                 (reflect::count<Entity> <= reflect::field_limit && requires {
-                                                   sizeof(reflect::wide_bindings<reflect::count<Entity>>);
-                                                 }));
+inline constexpr bool fields_are_within_limit = requires { sizeof(reflect::bindings<reflect::count<Entity>>); };
 
 }  // namespace polystore::inline v0::verdict
