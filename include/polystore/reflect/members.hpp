@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <polystore/core/type_list.hpp>
 #include <polystore/reflect/entity.hpp>
 #include <polystore/reflect/identifier.hpp>
+#include <polystore/reflect/member.hpp>
 #include <polystore/reflect/name_table.hpp>
 
 #include <cstddef>

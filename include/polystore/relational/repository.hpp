@@ -240,14 +240,14 @@ class sql_repository<Entity, Connection, type_list<Key...>>
   bool erase(const Key&... key)
     requires has_key
   {
-    require_own_rows();
+    static_cast<void>(require_own_rows());
     return run_by_key<relational::verb::erase>(key...).affected() > 0;
   }
 
   /// Adds the rows that a query gives, its columns filling the fields that are named, and says how many they were.
   template <auto... Members, class Query>
   std::int64_t insert_from(const Query& query) {
-    require_own_rows();
+    static_cast<void>(require_own_rows());
     return relational::insert_from<Entity, Members...>(*connection_, query);
   }
 
@@ -313,7 +313,7 @@ class sql_repository<Entity, Connection, type_list<Key...>>
     }
   }
   void insert_in_place(Entity& object) {
-    require_own_rows();
+    static_cast<void>(require_own_rows());
     constexpr auto& statement = relational::statement_of<Entity, dialect, relational::verb::insert>;
     typename Connection::template call<relational::plan<Entity>.updated> call(*connection_, statement);
     relational::encode_row(call.values(), object);
