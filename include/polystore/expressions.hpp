@@ -12,5 +12,6 @@
 #include <polystore/expr/pattern.hpp>
 #include <polystore/expr/raw.hpp>
 #include <polystore/expr/row.hpp>
+#include <polystore/expr/row_list.hpp>
 #include <polystore/expr/text.hpp>
 #include <polystore/expr/time.hpp>

@@ -2,8 +2,10 @@
 // EXPECT: polystore: these two rows differ in length
 #include <polystore/expr/operators.hpp>
 #include <polystore/expr/row.hpp>
+#include <polystore/expr/row_list.hpp>
 
-#include <string>
+#include <array>
+#include <vector>
 
 namespace ps = polystore;
 
@@ -15,6 +17,9 @@ struct row {
 #ifdef ACCEPT
 inline constexpr auto condition = ps::row(ps::field<&row::id>, ps::field<&row::rank>) < ps::row(1, 2);
 #endif
-#ifdef REJECT
+#if REJECT == 1
 inline constexpr auto condition = ps::row(ps::field<&row::id>, ps::field<&row::rank>) < ps::row(1, 2, 3);
+#elif REJECT == 2
+inline const auto condition =
+    in(ps::row(ps::field<&row::id>, ps::field<&row::rank>), std::vector<std::array<int, 3>>{});
 #endif

@@ -332,3 +332,21 @@ TEMPLATE_TEST_CASE("exact numbers are compared as such behind a filter or a wind
             .all()
             .size() == 3);
 }
+
+TEMPLATE_TEST_CASE("rows are found by a list of rows", "", postgres_store, sqlite_store) {
+  library<TestType> store;
+  struct read_by {
+    std::int32_t note_id{};
+    std::string reader{};
+  };
+  constexpr auto read = field<&mark::note_id>;
+  constexpr auto reader = field<&mark::reader>;
+  const auto found = [&](const auto& rows) { return store.marks.where(in(ps::row(read, reader), rows)).count(); };
+  CHECK(found(std::vector<read_by>{{1, "ann"}, {3, "ann"}, {3, "ben"}, {1, "ann"}}) == 2);
+  CHECK(found(std::vector<std::pair<int, std::string_view>>{{1, "ben"}, {7, "ann"}}) == 1);
+  CHECK(found(std::vector<read_by>{}) == 0);
+  CHECK(store.marks.where(!in(ps::row(read, reader), std::vector<read_by>{{1, "ann"}})).count() == 2);
+  CHECK(
+      store.notes.where(in(ps::row(id, remark), std::vector<std::pair<int, std::string>>{{1, "x"}, {2, ""}})).count() ==
+      1);
+}

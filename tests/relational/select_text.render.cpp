@@ -154,7 +154,7 @@ TEST_CASE("a query that selects from itself begins with one that doesn't") {
                     .select(id)) ==
       "WITH RECURSIVE rank_load (rank, notes) AS (SELECT rank, count(*) OVER (PARTITION BY rank) AS notes FROM "
       "notes), chain (id, depth) AS (SELECT id, 0 AS depth FROM notes WHERE rank = ?1 UNION ALL SELECT notes.id AS id, "
-      "chain.depth + ?2 AS depth FROM notes JOIN chain ON notes.rank = chain.id) SELECT id FROM notes");
+      "polystore_int4(chain.depth + ?2) AS depth FROM notes JOIN chain ON notes.rank = chain.id) SELECT id FROM notes");
 }
 
 TEST_CASE("a type that is joined with itself goes by another name") {
@@ -180,16 +180,17 @@ TEST_CASE("a window has a frame") {
         "'86400000000 microseconds' FOLLOWING) FROM takens");
   CHECK(
       in_sqlite(range) ==
-      "SELECT sum(value) OVER (ORDER BY at RANGE BETWEEN 604800000000 PRECEDING AND 86400000000 FOLLOWING) COLLATE polystore_decimal FROM "
+      "SELECT polystore_sum(value) OVER (ORDER BY at RANGE BETWEEN 604800000000 PRECEDING AND 86400000000 FOLLOWING) COLLATE polystore_decimal FROM "
       "takens");
   const auto days = frame_of(ps::range_between<preceding(ps::days{7}), ps::unbounded_following>(
       ps::partition_by(field<&taken::value>).order_by(ps::desc<&taken::on>)));
   CHECK(in_postgres(days) ==
         "SELECT sum(value) OVER (PARTITION BY value ORDER BY on_day DESC RANGE BETWEEN INTERVAL '7 days' PRECEDING AND "
         "UNBOUNDED FOLLOWING) FROM takens");
-  CHECK(in_sqlite(days) ==
-        "SELECT sum(value) OVER (PARTITION BY value ORDER BY on_day DESC RANGE BETWEEN 7 PRECEDING AND UNBOUNDED "
-        "FOLLOWING) COLLATE polystore_decimal FROM takens");
+  CHECK(
+      in_sqlite(days) ==
+      "SELECT polystore_sum(value) OVER (PARTITION BY value ORDER BY on_day DESC RANGE BETWEEN 7 PRECEDING AND UNBOUNDED "
+      "FOLLOWING) COLLATE polystore_decimal FROM takens");
   const auto groups =
       frame_of(ps::groups_between<ps::unbounded_preceding, following(1), ps::frame_exclusion::ties>(by_time.whole()));
   CHECK(in_postgres(groups) ==

@@ -8,11 +8,12 @@ enum class ability {
   decimal_arithmetic,  // + - * of exact numbers
   decimal_quotient,    // / and % of them
   time_arithmetic,
-  time_parts,       // date_trunc, extract
-  named_time_zone,  // any but UTC
-  cast_of_number,   // with rounding, or a check of the range
-  cast_of_value,    // of anything else than numbers
-  pattern_match,    // LIKE
+  interval_quotient,  // an interval divided by a number
+  time_parts,         // date_trunc, extract
+  named_time_zone,    // any but UTC
+  cast_of_number,     // with rounding, or a check of the range
+  cast_of_value,      // of anything else than numbers
+  pattern_match,      // LIKE
   regular_expression,
   text_parts,      // substring, split_part, lpad, ...
   ordered_choice,  // greatest, least

@@ -2,9 +2,13 @@
 #pragma once
 
 #include <polystore/core/decimal.hpp>
+#include <polystore/core/interval.hpp>
+#include <polystore/core/stored_as.hpp>
+#include <polystore/expr/ability.hpp>
 #include <polystore/expr/expression.hpp>
 #include <polystore/expr/operand.hpp>
 #include <polystore/expr/operator.hpp>
+#include <polystore/verdict/aggregate.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -43,6 +47,22 @@ using always_bool = bool;
 template <class Value>
 using list_of = std::vector<Value>;
 
+template <class Value>
+inline constexpr bool is_summable =
+    (std::is_arithmetic_v<Value> && !std::is_same_v<Value, bool>) || std::is_same_v<Value, decimal> ||
+    std::is_same_v<Value, interval> || travels_as_another<Value>;
+template <class Operand>
+consteval void require_summable() {
+  using value = without_null<typename Operand::yields>;
+  static_assert(verdict::can_be_summed<value, is_summable<value>>,
+                "polystore: only numbers and intervals have a sum and a mean");
+}
+
+/// Whether values are enumerators, which not every store has in the order in which they are declared.
+template <class Operand>
+inline constexpr bool yields_enumerator = std::is_enum_v<without_null<typename Operand::yields>> &&
+                                          !travels_as_another<without_null<typename Operand::yields>>;
+
 }  // namespace detail
 
 namespace operators {
@@ -59,8 +79,22 @@ template <class Value>
 struct sum : detail::aggregate<"sum({})", detail::sum_of> {};
 template <class Value>
 struct average : detail::aggregate<"avg({})", detail::average_of> {};
+template <>
+struct average<decimal> : detail::aggregate<"avg({})", detail::average_of> {
+  static constexpr ability asks = ability::decimal_quotient;
+};
+template <>
+struct average<interval> : detail::aggregate<"avg({})", detail::average_of> {
+  static constexpr ability asks = ability::interval_quotient;
+};
 struct least_of : detail::aggregate<"min({})", detail::itself> {};
 struct greatest_of : detail::aggregate<"max({})", detail::itself> {};
+struct least_enumerator : least_of {
+  static constexpr ability asks = ability::enum_order;
+};
+struct greatest_enumerator : greatest_of {
+  static constexpr ability asks = ability::enum_order;
+};
 struct bool_and : detail::aggregate<"bool_and({})", detail::always_bool> {};
 struct bool_or : detail::aggregate<"bool_or({})", detail::always_bool> {};
 struct joined_text : detail::aggregate<"string_agg({}, {})", detail::always_text> {};
@@ -88,20 +122,26 @@ constexpr operation<operators::count_distinct, Operand> count_distinct(Operand o
 /// The sum: of integers up to 32 bits an int64, of wider ones a decimal.
 template <expression Operand>
 constexpr operation<operators::sum<without_null<typename Operand::yields>>, Operand> sum(Operand operand) {
+  detail::require_summable<Operand>();
   return {{operand}};
 }
 /// The mean: of integers a double.
 template <expression Operand>
 constexpr operation<operators::average<without_null<typename Operand::yields>>, Operand> avg(Operand operand) {
+  detail::require_summable<Operand>();
   return {{operand}};
 }
 template <expression Operand>
-constexpr operation<operators::least_of, Operand> min(Operand operand) {
-  return {{operand}};
+constexpr auto min(Operand operand) {
+  return detail::apply<
+      std::conditional_t<detail::yields_enumerator<Operand>, operators::least_enumerator, operators::least_of>>(
+      operand);
 }
 template <expression Operand>
-constexpr operation<operators::greatest_of, Operand> max(Operand operand) {
-  return {{operand}};
+constexpr auto max(Operand operand) {
+  return detail::apply<
+      std::conditional_t<detail::yields_enumerator<Operand>, operators::greatest_enumerator, operators::greatest_of>>(
+      operand);
 }
 /// Whether a condition holds for every row where it is known.
 template <expression Operand>

@@ -42,6 +42,7 @@ constexpr treatment treats(ability asked) {
     case ability::decimal_arithmetic: return treatment::emulated;  // exact to 38 digits
     case ability::decimal_quotient:   return treatment::refused;   // how far to go on after the point differs
     case ability::time_arithmetic:    return treatment::emulated;
+    case ability::interval_quotient:  return treatment::refused;   // months would be days, and those hours
     case ability::time_parts:         return treatment::emulated;
     case ability::named_time_zone:    return treatment::refused;   // knows UTC alone
     case ability::cast_of_number:     return treatment::emulated;

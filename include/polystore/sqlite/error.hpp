@@ -84,6 +84,8 @@ inline bool message_is_safe(stage when, std::string_view message) {
     if (!known.constraint.empty()) message += " of constraint " + known.constraint;
     if (!known.table.empty()) message += " in table " + known.table;
     if (!known.column.empty()) message += ", column " + known.column;
+  } else if (code == SQLITE_ERROR && said == "integer overflow") {  // of its own sum()
+    throw invalid_value("polystore: a sum is out of the range of an integer", static_cast<failure&&>(known));
   } else if (said.starts_with("polystore: ")) {
     message = said;
   } else if (message_is_safe(when, said) && said != sqlite3_errstr(code)) {

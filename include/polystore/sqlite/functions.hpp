@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <polystore/sqlite/aggregate_functions.hpp>
 #include <polystore/sqlite/array_functions.hpp>
 #include <polystore/sqlite/choice_functions.hpp>
 #include <polystore/sqlite/json_functions.hpp>
@@ -24,6 +25,7 @@ inline int register_functions(sqlite3* connection) {
   add_part_functions(to);
   add_json_functions(to);
   add_array_functions(to);
+  add_aggregate_functions(to);
   return to.code;
 }
 

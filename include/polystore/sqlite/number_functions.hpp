@@ -24,6 +24,9 @@ inline void divide(const arguments& of) {
 }
 
 inline void take_remainder(const arguments& of) {
+  if (of.storage_class(0) != SQLITE_INTEGER || of.storage_class(1) != SQLITE_INTEGER) {
+    refuse_argument("polystore: a number is out of the range of an integer");
+  }
   if (of.integer(1) == 0) refuse_argument("polystore: a number is divided by zero");
   of.give(of.integer(1) == -1 ? std::int64_t{0} : of.integer(0) % of.integer(1));
 }
@@ -86,6 +89,17 @@ void to_integer(const arguments& of) {
   of.give(value);
 }
 
+/// What is an integer of so many bytes already; what SQLite has rounded to a double is out of range.
+template <class Integer>
+void keep_integer(const arguments& of) {
+  const std::int64_t value = of.integer(0);
+  if (of.storage_class(0) != SQLITE_INTEGER || value < std::numeric_limits<Integer>::min() ||
+      value > std::numeric_limits<Integer>::max()) {
+    refuse_argument("polystore: a number is out of the range of an integer");
+  }
+  of.give(value);
+}
+
 /// The double that is next to an exact number.
 inline void to_real(const arguments& of) {
   const std::string spelt = to_string(read_decimal(of, 0));
@@ -104,6 +118,9 @@ inline void add_number_functions(function_registry& to) {
   to.add<to_integer<std::int16_t>>("polystore_smallint", 1);
   to.add<to_integer<std::int32_t>>("polystore_integer", 1);
   to.add<to_integer<std::int64_t>>("polystore_bigint", 1);
+  to.add<keep_integer<std::int16_t>>("polystore_int2", 1);
+  to.add<keep_integer<std::int32_t>>("polystore_int4", 1);
+  to.add<keep_integer<std::int64_t>>("polystore_int8", 1);
   to.add<to_real>("polystore_real", 1);
 }
 

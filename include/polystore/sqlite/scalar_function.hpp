@@ -51,13 +51,11 @@ inline void fail(sqlite3_context* out, int code, const char* message) {
   sqlite3_result_error_code(out, code);
 }
 
-template <auto Function>
-void call_strictly(sqlite3_context* out, int count, sqlite3_value** values) noexcept {
-  for (int i = 0; i < count; ++i) {
-    if (sqlite3_value_type(values[i]) == SQLITE_NULL) return;  // the result is null, too
-  }
+/// Does what may throw, and tells SQLite when it does.
+template <class Action>
+void run_safely(sqlite3_context* out, const Action& action) noexcept {
   try {
-    Function(arguments(out, count, values));
+    action();
   } catch (const invalid_value& failure) {
     fail(out, SQLITE_MISMATCH, failure.what());
   } catch (const std::bad_alloc&) {
@@ -65,6 +63,14 @@ void call_strictly(sqlite3_context* out, int count, sqlite3_value** values) noex
   } catch (const std::exception&) {
     sqlite3_result_error_code(out, SQLITE_ERROR);
   }
+}
+
+template <auto Function>
+void call_strictly(sqlite3_context* out, int count, sqlite3_value** values) noexcept {
+  for (int i = 0; i < count; ++i) {
+    if (sqlite3_value_type(values[i]) == SQLITE_NULL) return;  // the result is null, too
+  }
+  run_safely(out, [&] { Function(arguments(out, count, values)); });
 }
 
 /// Makes functions known to a connection until one fails, and remembers that.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <polystore/core/text.hpp>
 #include <polystore/core/time_of_day.hpp>
 #include <polystore/expr/ability.hpp>
 #include <polystore/expr/aggregates.hpp>
@@ -8,8 +9,10 @@
 #include <polystore/expr/quantity.hpp>
 #include <polystore/relational/spelling.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <type_traits>
 
 // What SQLite writes in its own way. Functions called polystore_... are the connection's. Of an operator the name is
 // enough: its header need not have been included.
@@ -85,12 +88,28 @@ struct array_contains;
 template <class>
 struct array_overlaps;
 struct cardinality;
+template <std::size_t>
+struct in_rows;
 }  // namespace operators
+
+namespace detail {
+template <std::size_t Columns>
+constexpr void write_in_rows(text& out, std::string_view begin, std::string_view end, bool names_columns);
+template <std::size_t Columns>
+constexpr void write_in_joined_lists(text& out) {
+  write_in_rows<Columns>(out, " FROM polystore_list(polystore_lists(", "))", false);
+}
+template <std::size_t Columns>
+inline constexpr auto in_joined_lists_pattern = freeze<write_in_joined_lists<Columns>>();
+}  // namespace detail
 
 // Lists
 template <>
 inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::in_list> =
     "{4} IN (SELECT value FROM polystore_list({}))";
+template <std::size_t Columns>
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::in_rows<Columns>> =
+    polystore::detail::in_joined_lists_pattern<Columns>.view();
 
 template <>
 inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::bool_and> = "min({})";
@@ -99,6 +118,15 @@ inline constexpr std::string_view relational::spelling<sqlite::dialect, operator
 template <>
 inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::joined_text> =
     "group_concat({}, {})";
+// Exact, where SQLite's own sum() makes doubles of texts.
+template <>
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::sum<decimal>> = "polystore_sum({})";
+template <class Type>
+  requires(std::is_integral_v<Type> && sizeof(polystore::detail::stored_integer<Type>) == 8)
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::sum<Type>> = "polystore_sum({})";
+template <>
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::sum<interval>> =
+    "polystore_sum_interval({})";
 // Numbers
 template <>
 inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::plus<decimal>> =
@@ -115,6 +143,37 @@ inline constexpr std::string_view relational::spelling<sqlite::dialect, operator
 template <class Type>
 inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::over<Type>> =
     "polystore_divide({}, {})";
+// What SQLite makes of integers that are out of range is a double: it is refused, as what the type doesn't hold.
+template <class Type>
+  requires std::is_integral_v<Type>
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::plus<Type>> =
+    sizeof(polystore::detail::stored_integer<Type>) == 2   ? "polystore_int2({5} + {6})"
+    : sizeof(polystore::detail::stored_integer<Type>) == 4 ? "polystore_int4({5} + {6})"
+                                                           : "polystore_int8({5} + {6})";
+template <class Type>
+  requires std::is_integral_v<Type>
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::minus<Type>> =
+    sizeof(polystore::detail::stored_integer<Type>) == 2   ? "polystore_int2({5} - {6})"
+    : sizeof(polystore::detail::stored_integer<Type>) == 4 ? "polystore_int4({5} - {6})"
+                                                           : "polystore_int8({5} - {6})";
+template <class Type>
+  requires std::is_integral_v<Type>
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::times<Type>> =
+    sizeof(polystore::detail::stored_integer<Type>) == 2   ? "polystore_int2({6} * {7})"
+    : sizeof(polystore::detail::stored_integer<Type>) == 4 ? "polystore_int4({6} * {7})"
+                                                           : "polystore_int8({6} * {7})";
+template <class Type>
+  requires std::is_integral_v<Type>
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::negative<Type>> =
+    sizeof(polystore::detail::stored_integer<Type>) == 2   ? "polystore_int2(-{7})"
+    : sizeof(polystore::detail::stored_integer<Type>) == 4 ? "polystore_int4(-{7})"
+                                                           : "polystore_int8(-{7})";
+template <class Type>
+  requires std::is_integral_v<Type>
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::over<Type>> =
+    sizeof(polystore::detail::stored_integer<Type>) == 2   ? "polystore_int2(polystore_divide({}, {}))"
+    : sizeof(polystore::detail::stored_integer<Type>) == 4 ? "polystore_int4(polystore_divide({}, {}))"
+                                                           : "polystore_divide({}, {})";
 template <class Type>
 inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::modulo<Type>> =
     "polystore_remainder({}, {})";

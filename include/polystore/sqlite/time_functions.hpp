@@ -82,13 +82,16 @@ inline std::int32_t checked_part(std::int64_t x) {
   return static_cast<std::int32_t>(x);
 }
 template <int Sign>
-void add_intervals(const arguments& of) {
-  const interval a = read_interval(of.text(0)), b = read_interval(of.text(1));
+interval sum_of_intervals(const interval& a, const interval& b) {
   std::int64_t microseconds = b.microseconds;
   if (Sign < 0) microseconds = polystore::detail::checked_negation(microseconds);
-  of.give(to_string(interval{checked_part(std::int64_t{a.months} + Sign * std::int64_t{b.months}),
-                             checked_part(std::int64_t{a.days} + Sign * std::int64_t{b.days}),
-                             polystore::detail::checked_sum(a.microseconds, microseconds)}));
+  return {checked_part(std::int64_t{a.months} + Sign * std::int64_t{b.months}),
+          checked_part(std::int64_t{a.days} + Sign * std::int64_t{b.days}),
+          polystore::detail::checked_sum(a.microseconds, microseconds)};
+}
+template <int Sign>
+void add_intervals(const arguments& of) {
+  of.give(to_string(sum_of_intervals<Sign>(read_interval(of.text(0)), read_interval(of.text(1)))));
 }
 inline void negate_interval(const arguments& of) {
   const interval a = read_interval(of.text(0));

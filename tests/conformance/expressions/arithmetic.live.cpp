@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <polystore/relational/frame_text.hpp>
+
 #include <support/sampled.hpp>
+
+#include <limits>
 
 using namespace polystore_tests;
 using namespace sampling;
@@ -131,4 +135,51 @@ TEMPLATE_TEST_CASE("intervals have sums", "", postgres_store, sqlite_store) {
   CHECK(store.holds(-span == interval("P-1M-2DT-3H-4M-5.25S")));
   CHECK(store.holds(span + ps::days{1} > span));
   CHECK(store.holds(span + span > interval("P2M")));
+}
+
+TEMPLATE_TEST_CASE("a number that is out of its type's range is refused, in a condition too", "", postgres_store,
+                   sqlite_store) {
+  sampled<TestType> store;
+  constexpr auto most = constant<std::numeric_limits<std::int64_t>::max()>;
+  constexpr auto least = constant<std::numeric_limits<std::int64_t>::min() + 1>;
+  constexpr auto most_of_32 = constant<std::numeric_limits<std::int32_t>::max()>;
+  CHECK_THROWS_AS(store.holds(big + most > 0), ps::invalid_value);
+  CHECK_THROWS_AS(store.holds(least - big < 0), ps::invalid_value);
+  CHECK_THROWS_AS(store.holds(least - 2 < 0), ps::invalid_value);
+  CHECK_THROWS_AS(store.holds(most * id * 2 != 0), ps::invalid_value);
+  CHECK_THROWS_AS(store.holds(-(least - 1) != 0), ps::invalid_value);
+  CHECK_THROWS_AS(store.holds(id + most_of_32 > 0), ps::invalid_value);
+  CHECK_THROWS_AS(store.holds(small * std::int16_t{30'000} > 0), ps::invalid_value);
+  CHECK_THROWS_AS(store.holds((-most_of_32 - 1) / -id > 0), ps::invalid_value);
+  CHECK(store.holds(least - 1 < 0));
+  CHECK(store.holds(big - id + most_of_32 > 0));
+  CHECK_THROWS_AS(store.template of<sample>().where().select(big + most).all(), ps::invalid_value);
+}
+
+TEMPLATE_TEST_CASE("sums are exact", "", postgres_store, sqlite_store) {
+  sampled<TestType> store;
+  auto samples = store.template of<sample>();
+  sample second = the_sample();
+  second.id = 2;
+  second.price = exact("0.1");
+  second.big = std::numeric_limits<std::int64_t>::max();
+  second.span = interval("P1Y2DT0.000001S");
+  samples.insert(second);
+  CHECK(samples.where().select(ps::sum(price)).one() == exact("12.6"));
+  CHECK(samples.where().select(ps::sum(big)).one() == exact("9223372041854775807"));
+  CHECK(samples.where().select(ps::sum(small)).one() == 14);
+  CHECK(samples.where().select(ps::sum(span)).one() == interval("P1Y1M4DT3H4M5.250001S"));
+  CHECK(samples.where(id > 2).select(ps::sum(price)).one() == std::nullopt);
+  CHECK(samples.where().group_by(small).having(ps::sum(price) > exact("9.99")).select(small).all().size() == 1);
+  CHECK(
+      samples.where().group_by(small).having(ps::sum(big) > exact("9223372041854775808")).select(small).all().empty());
+  CHECK(samples.where()
+            .select(over(ps::sum(price), ps::partition_by().order_by(ps::desc<&sample::id>).so_far()))
+            .order_by(ps::desc<&sample::id>)
+            .all() == std::vector<std::optional<ps::decimal>>{exact("0.1"), exact("12.6")});
+  CHECK(samples.where()
+            .select(over(ps::sum(price), ps::rows_between<ps::current_row, ps::current_row>(
+                                             ps::partition_by().order_by(ps::asc<&sample::id>))))
+            .order_by(ps::asc<&sample::id>)
+            .all() == std::vector<std::optional<ps::decimal>>{exact("12.5"), exact("0.1")});
 }
