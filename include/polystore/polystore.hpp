@@ -16,6 +16,7 @@
 #include <polystore/entity/facets/classification.hpp>
 #include <polystore/entity/facets/columns.hpp>
 #include <polystore/entity/facets/default_value.hpp>
+#include <polystore/entity/facets/full_text.hpp>
 #include <polystore/entity/facets/index.hpp>
 #include <polystore/entity/facets/keys.hpp>
 #include <polystore/entity/facets/references.hpp>

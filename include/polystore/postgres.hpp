@@ -5,6 +5,7 @@
 #include <polystore/database/refresh.hpp>
 #include <polystore/ddl/violates.hpp>
 #include <polystore/expressions.hpp>
+#include <polystore/full_text.hpp>
 #include <polystore/postgres/create.hpp>
 #include <polystore/postgres/explain.hpp>
 #include <polystore/postgres/repository.hpp>

@@ -10,6 +10,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <string_view>
+#include <type_traits>
 
 namespace {
 
@@ -130,6 +131,16 @@ TEST_CASE("a materialized view is refreshed concurrently where it has an index o
         "DELETE FROM plant_region_efforts; INSERT INTO plant_region_efforts SELECT * FROM "
         "\"plant_region_efforts.query\";");
 }
+
+// What a query reads, wherever it stands; rows that it names itself are among it, and no types of the schema.
+constexpr auto named = ps::from<visit>().select<costly_region>(ps::text_constant<"">, field<&visit::id>);
+static_assert(std::is_same_v<ps::sources_of<decltype(ps::from<costly_region>()
+                                                         .with(named)
+                                                         .where(ps::in(field<&costly_region::visits>,
+                                                                       ps::from<site>().select(field<&site::id>)))
+                                                         .union_all(ps::from<open_site>().select<costly_region>(
+                                                             field<&open_site::region>, field<&open_site::id>)))>,
+                             ps::type_list<costly_region, visit, site, open_site>>);
 
 // SQLite's table, line by line.
 static_assert(ps::sqlite::treats(ps::feature::view) == ps::treatment::honoured);

@@ -5,6 +5,7 @@
 #include <polystore/core/stored_as.hpp>
 #include <polystore/core/type_list.hpp>
 #include <polystore/ddl/described_facets.hpp>
+#include <polystore/ddl/described_full_text.hpp>
 #include <polystore/ddl/described_view.hpp>
 #include <polystore/ddl/object_names.hpp>
 #include <polystore/entity/composite.hpp>

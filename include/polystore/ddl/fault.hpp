@@ -33,6 +33,7 @@ enum class schema_fault_kind {
   reference_fields_differ,
   reference_names_no_key,
   reference_names_deferrable_key,
+  full_text_column_taken,
   view_leaves_database,
   view_reads_itself,
 };

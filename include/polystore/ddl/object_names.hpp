@@ -10,10 +10,13 @@
 // The names of constraints and indexes that nobody named: PostgreSQL's own rules, in every store.
 namespace polystore::inline v0::relational {
 
+/// Whether facets of a kind are, or bring, an index.
+constexpr bool has_index(facet kind) { return kind == facet::index || kind == facet::full_text; }
+
 /// Whether facets of a kind are objects with a name.
 constexpr bool has_name(facet kind) {
   return kind == facet::primary_key || kind == facet::unique || kind == facet::references || kind == facet::check ||
-         kind == facet::index;
+         has_index(kind);
 }
 
 namespace detail {
@@ -39,7 +42,7 @@ constexpr std::string_view suffix_of(facet kind) {
 
 constexpr void write_default_name(object_name& name, const table_facts& table, const declared_facet& declared) {
   name += table.name;
-  if (declared.kind == facet::index) {
+  if (has_index(declared.kind)) {
     for (std::size_t i = 0; i < declared.columns.size; ++i) {
       const index_part& part = declared.parts[i];
       name += "_";

@@ -5,6 +5,7 @@
 #include <polystore/entity/facets/references.hpp>
 #include <polystore/verdict/ddl.hpp>
 #include <polystore/verdict/facet.hpp>
+#include <polystore/verdict/full_text.hpp>
 #include <polystore/verdict/schema.hpp>
 #include <polystore/verdict/view.hpp>
 
@@ -87,6 +88,10 @@ consteval void report_storage() {
       "polystore: the store has no way to compare this field in such an index; name one, such as "
       "ps::gin<ps::operator_class<&T::x, \"gin_trgm_ops\">>, with the ps::extension(\"...\") that brings it, or use "
       "ps::index<...>");
+  static_assert(
+      verdict::full_text_column_is_its_own<Entity, Facet, (Kind != kind::full_text_column_taken)>,
+      "polystore: the column of this full text is called as another one of the table, or as none can be; give "
+      "it a name of its own: .column(\"...\")");
   static_assert(verdict::expression_is_deterministic<Entity, Facet, Dialect, (Kind != kind::expression_volatile)>,
                 "polystore: this check, index or generated column asks for the time or a random value, which the store "
                 "refuses there; compare with a field or a constant, or give a default: ps::default_<&T::x>(ps::now)");

@@ -103,6 +103,7 @@ constexpr schema_fault fault_of_features(const table_facts& table, std::size_t t
   for (std::size_t i = 0; i < table.facets; ++i) {
     const declared_facet& declared = table.facet[i];
     const bool is_refused =
+        (declared.kind == facet::full_text && rules.treats(feature::full_text_column) == treatment::refused) ||
         (declared.nulls_are_equal && rules.treats(feature::nulls_not_distinct) == treatment::refused) ||
         (declared.kind == facet::identity && rules.treats(feature::identity_elsewhere) == treatment::refused &&
          !is_whole_key(table, declared.columns[0]));
@@ -245,12 +246,29 @@ constexpr schema_fault fault_of_types(const table_facts* const* tables, std::siz
   return {};
 }
 
+/// The column of a full text is called as no other is.
+constexpr schema_fault fault_of_full_texts(const table_facts& table, std::size_t t, const dialect_facts& dialect) {
+  for (std::size_t i = 0; i < table.facets; ++i) {
+    if (table.facet[i].kind != facet::full_text) continue;
+    const std::string_view name = table.facet[i].parts[0].function.view();
+    bool is_taken = name.size() > dialect.name_limit || !is_legal_part(name) || dialect.system_columns.contains(name);
+    for (std::size_t c = 0; c < table.columns; ++c) is_taken = is_taken || without_quotes(table.spelling[c]) == name;
+    for (std::size_t other = 0; other < i; ++other) {
+      is_taken = is_taken ||
+                 (table.facet[other].kind == facet::full_text && table.facet[other].parts[0].function.view() == name);
+    }
+    if (is_taken) return {schema_fault_kind::full_text_column_taken, t, i};
+  }
+  return {};
+}
+
 /// What is wrong with one table by itself.
 constexpr schema_fault fault_of_table(const table_facts& table, std::size_t t, const ddl_rules& rules) {
   if (!is_legal_table(table, table.placed)) return {schema_fault_kind::table_name_illegal, t};
   if (const auto fault = fault_of_columns(table, t, *rules.dialect)) return fault;
   if (const auto fault = fault_of_object_names(table, t)) return fault;
   if (const auto fault = fault_of_features(table, t, rules)) return fault;
+  if (const auto fault = fault_of_full_texts(table, t, *rules.dialect)) return fault;
   return fault_of_facets(table, t, rules);
 }
 

@@ -222,7 +222,7 @@ constexpr void write_indexes(ddl_script& script, const table_order<Size>& order,
   script.start_group();
   const auto write_one = [&](const table_facts& table, const declared_facet& declared) {
     const auto write = [&] { (write_index(script.out, table, script.rules, declared), script.out += ';'); };
-    if (declared.kind == facet::index) {
+    if (has_index(declared.kind)) {
       const bool is_btree = declared.method == index_method::btree;
       if (!is_btree && script.rules.treats(feature_of(declared.method)) == treatment::skipped)
         return script.skipped(write);
@@ -238,7 +238,7 @@ constexpr void write_indexes(ddl_script& script, const table_order<Size>& order,
     for (std::size_t i = 0; i < order.at[t]->facets; ++i) {
       const declared_facet& declared = order.at[t]->facet[i];
       const bool is_index =
-          declared.kind == facet::index ||
+          has_index(declared.kind) ||
           (declared.kind == facet::unique && script.rules.treats(feature::unique_constraint) == treatment::emulated);
       if (is_index) write_one(*order.at[t], declared);
     }

@@ -44,7 +44,7 @@ constexpr bool can_be_violated(const Facet& declared) {
   if constexpr (Facet::kind == facet::index) {
     return declared.is_unique;
   } else {
-    return has_name(Facet::kind);
+    return has_name(Facet::kind) && Facet::kind != facet::full_text;
   }
 }
 struct found_facet {

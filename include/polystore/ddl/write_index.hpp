@@ -86,7 +86,7 @@ constexpr void write_index(text& out, const table_facts& table, const ddl_rules&
     out += " INCLUDE ";
     detail::write_columns_of(out, table.spelling, declared.included);
   }
-  if (!declared.expression.empty()) (out += " WHERE ") += declared.expression.view();
+  if (declared.kind == facet::index && !declared.expression.empty()) (out += " WHERE ") += declared.expression.view();
 }
 
 namespace detail {

@@ -105,6 +105,11 @@ constexpr void write_column(text& out, const table_facts& table, const ddl_rules
   }
 }
 
+constexpr void write_full_text_column(text& out, const declared_facet& full_text) {
+  (out += full_text.parts[0].expression.view()) += " tsvector GENERATED ALWAYS AS (";
+  (out += full_text.expression.view()) += ") STORED";
+}
+
 constexpr std::string_view words_of(on_delete action) {
   constexpr std::string_view words[] = {"", " ON DELETE RESTRICT", " ON DELETE CASCADE", " ON DELETE SET NULL",
                                         " ON DELETE SET DEFAULT"};
@@ -180,6 +185,10 @@ constexpr void write_table(text& out, const table_facts& table, const ddl_rules&
     out += between;
     detail::write_column(out, table, rules, column);
     between = ",\n  ";
+  }
+  for (std::size_t i = 0; i < table.facets; ++i) {
+    if (table.facet[i].kind != facet::full_text) continue;
+    detail::write_full_text_column(out += between, table.facet[i]);
   }
   for (std::size_t i = 0; i < table.facets; ++i) {
     const declared_facet& declared = table.facet[i];

@@ -20,6 +20,7 @@ enum class facet {
   column_type,
   column_comment,
   flatten,
+  full_text,
   classification,  // of columns
   comment,
   extension,

@@ -29,6 +29,7 @@ struct text_matches : condition<"{4} @@ {5}"> {
 };
 struct ts_rank : of_full_text<"ts_rank({}, {})", float> {};
 struct ts_headline : of_full_text<"ts_headline({}, {}, {})", std::string> {};
+struct ts_headline_as : of_full_text<"ts_headline({}, {}, {}, {})", std::string> {};
 }  // namespace operators
 
 namespace detail {
@@ -75,10 +76,16 @@ template <detail::searchable Vector, detail::search_query Query>
 constexpr auto ts_rank(Vector vector, Query query) {
   return detail::apply<operators::ts_rank>(vector, query);
 }
-/// The passages of a text that the query finds, its words marked by `<b>`; the rest is not escaped.
-template <fixed_string Language, expression Text, detail::search_query Query>
+/// The passages of a text that the query finds, its words marked by `<b>`, or as the server's options say:
+/// `ts_headline<"english", "StartSel=<em>, StopSel=</em>">(x, query)`. The rest is not escaped.
+template <fixed_string Language, fixed_string Options = "", expression Text, detail::search_query Query>
 constexpr auto ts_headline(Text text, Query query) {
-  return detail::apply<operators::ts_headline>(text_constant<Language>, detail::searched_text(text), query);
+  if constexpr (Options.view().empty()) {
+    return detail::apply<operators::ts_headline>(text_constant<Language>, detail::searched_text(text), query);
+  } else {
+    return detail::apply<operators::ts_headline_as>(text_constant<Language>, detail::searched_text(text), query,
+                                                    text_constant<Options>);
+  }
 }
 
 }  // namespace polystore::inline v0

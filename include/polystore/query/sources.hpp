@@ -42,6 +42,8 @@ template <class Row, class... Columns>
 struct sources_in<columns_clause<Row, Columns...>> : all_sources<type_list<>, typename sources_in<Columns>::type...> {};
 template <set_operator Operator, class Query>
 struct sources_in<set_operation_clause<Operator, Query>> : sources_in<Query> {};
+template <class Query, bool IsRecursive>
+struct sources_in<with_clause<Query, IsRecursive>> : sources_in<Query> {};
 template <class Partition, class Order, window_frame Frame>
 struct sources_in<window_of<Partition, Order, Frame>> : sources_in<Partition> {};
 

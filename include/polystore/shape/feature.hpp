@@ -26,6 +26,7 @@ enum class feature {
   volatile_check,  // a check that asks for the time or a random value
   view,
   materialized_view,
+  full_text_column,
 };
 
 /// What a store does with a feature: as written; in its own way, to the same effect; not at all, which the DDL says in a

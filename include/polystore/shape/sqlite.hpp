@@ -31,6 +31,7 @@ constexpr treatment treats(feature asked) {
     case feature::nulls_order:        return treatment::skipped;   // nulls come before every value
     case feature::volatile_check:     return treatment::refused;
     case feature::view:               return treatment::honoured;
+    case feature::full_text_column:   return treatment::refused;   // FTS5 finds other words, and ranks otherwise
     case feature::materialized_view:  return treatment::emulated;  // a table that a refresh empties and fills
   }
   return treatment::refused;

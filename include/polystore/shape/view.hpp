@@ -11,8 +11,9 @@ namespace polystore::inline v0::postgres {
 struct view_kind {
   using family = tables;
   static constexpr relation what = relation::view;
-  static constexpr facet_set honours = facets_of(facet::query, facet::column_name, facet::column_comment,
-                                                 facet::comment, facet::extension, facet::database);
+  static constexpr facet_set honours =
+      facets_of(facet::query, facet::column_name, facet::column_comment, facet::classification, facet::comment,
+                facet::extension, facet::database);
 };
 /// A materialized view keeps its rows, and has indexes over them.
 struct materialized_view_kind {
