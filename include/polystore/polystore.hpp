@@ -21,6 +21,7 @@
 #include <polystore/entity/facets/keys.hpp>
 #include <polystore/entity/facets/references.hpp>
 #include <polystore/entity/facets/server.hpp>
+#include <polystore/entity/facets/soft_delete.hpp>
 #include <polystore/entity/facets/table.hpp>
 #include <polystore/entity/naming.hpp>
 #include <polystore/entity/schema.hpp>

@@ -8,6 +8,7 @@
 #include <polystore/entity/facets/keys.hpp>
 #include <polystore/entity/facets/references.hpp>
 #include <polystore/entity/facets/server.hpp>
+#include <polystore/entity/facets/soft_delete.hpp>
 #include <polystore/entity/facets/table.hpp>
 #include <polystore/entity/schema.hpp>
 
@@ -176,6 +177,22 @@ template <class Entity, class Dialect, std::size_t Index, sensitivity Sensitivit
 struct described<Entity, Dialect, Index, classification_facet<Sensitivity, Members...>> {
   static consteval declared_facet make(const classification_facet<Sensitivity, Members...>& facet) {
     return {.kind = facet.kind, .columns = numbered_columns<Entity, Members...>::span};
+  }
+};
+template <class Entity, class Dialect, std::size_t Column>
+constexpr void write_live_rows(text& out) {
+  (out += columns<Entity, Dialect>[Column]) += " IS NULL";
+}
+template <class Entity, class Dialect, std::size_t Column>
+inline constexpr auto live_rows_text = freeze<write_live_rows<Entity, Dialect, Column>>();
+/// The rows that are left, as the condition of what is unique among them.
+template <class Entity, class Dialect, std::size_t Index, auto Member>
+struct described<Entity, Dialect, Index, soft_delete_facet<Member>> {
+  static consteval declared_facet make(const soft_delete_facet<Member>& facet) {
+    constexpr std::size_t column = column_index<Entity, Member>();
+    return {.kind = facet.kind,
+            .columns = one_column<column>::span,
+            .expression = characters_of(live_rows_text<Entity, Dialect, column>.view())};
   }
 };
 template <class Entity, class Dialect, std::size_t Index>

@@ -66,6 +66,13 @@ constexpr bool has_other_source(const table_facts& table, std::size_t position) 
   }
   return false;
 }
+/// Whether a facet of the same kind stands before this one.
+constexpr bool has_earlier(const table_facts& table, std::size_t position) {
+  for (std::size_t i = 0; i < position; ++i) {
+    if (table.facet[i].kind == table.facet[position].kind) return true;
+  }
+  return false;
+}
 /// Whether a column that inserts leave out gets a value: from a facet, from a type such as bigserial, or null.
 constexpr bool is_set(const table_facts& table, std::size_t column) {
   if (table.column[column].is_nullable) return true;
@@ -147,6 +154,8 @@ constexpr schema_fault_kind fault_of_facet(const table_facts& table, std::size_t
   if (must_not_be_volatile(declared, rules)) return expression_volatile;
   switch (declared.kind) {
     case facet::primary_key: return is_any_nullable(table, declared.columns) ? key_nullable : none;
+    case facet::unique: return declared.is_deferrable && !is_constraint(table, declared) ? live_key_deferrable : none;
+    case facet::soft_delete: return has_earlier(table, position) ? deletion_repeated : none;
     case facet::server_sets: return are_all_set(table, declared.columns) ? none : server_sets_nothing;
     case facet::references: return fault_of_reference(table, declared);
     case facet::index: return overtaxes_method(declared) ? method_overtaxed : none;

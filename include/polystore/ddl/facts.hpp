@@ -187,6 +187,18 @@ struct table_facts {
   relation what = relation::table;
 };
 
+/// The condition of the rows that are left where erased ones are kept, else empty.
+constexpr std::string_view live_rows(const table_facts& table) {
+  for (std::size_t i = 0; i < table.facets; ++i) {
+    if (table.facet[i].kind == facet::soft_delete) return table.facet[i].expression.view();
+  }
+  return {};
+}
+/// Whether a key is a constraint of its table, and no index.
+constexpr bool is_constraint(const table_facts& table, const declared_facet& key) {
+  return key.kind == facet::primary_key || (key.kind == facet::unique && live_rows(table).empty());
+}
+
 /// A type as it is known among plain data.
 template <class Type>
 constexpr characters type_called() {

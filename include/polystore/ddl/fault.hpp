@@ -34,6 +34,9 @@ enum class schema_fault_kind {
   reference_names_no_key,
   reference_names_deferrable_key,
   full_text_column_taken,
+  reference_names_live_key,
+  live_key_deferrable,
+  deletion_repeated,
   view_leaves_database,
   view_reads_itself,
 };

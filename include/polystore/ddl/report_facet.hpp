@@ -7,6 +7,7 @@
 #include <polystore/verdict/facet.hpp>
 #include <polystore/verdict/full_text.hpp>
 #include <polystore/verdict/schema.hpp>
+#include <polystore/verdict/soft_delete.hpp>
 #include <polystore/verdict/view.hpp>
 
 // The sentences about a facet at fault.
@@ -38,6 +39,10 @@ struct report_reference<Schema, references_facet<From, Target, To>> {
         verdict::reference_key_is_immediate<From, To, (Kind != kind::reference_names_deferrable_key)>,
         "polystore: a reference can't lead to a deferrable key; take .deferrable() off the ps::unique<...> in "
         "the other type's placement, or refer to another key");
+    static_assert(
+        verdict::reference_key_is_of_every_row<From, To, (Kind != kind::reference_names_live_key)>,
+        "polystore: a reference can't lead to a ps::unique<...> of a type that keeps erased rows, for it is one of the "
+        "rows that are left; refer to the primary key");
   }
 };
 
@@ -62,11 +67,16 @@ consteval void report_values() {
   static_assert(verdict::set_default_is_possible<Entity, Facet, (Kind != kind::default_impossible)>,
                 "polystore: this reference sets its fields to their defaults, and one of them has none; give it "
                 "ps::default_<&T::x>(...), or choose set_null, cascade or restrict");
+  static_assert(verdict::deletion_is_given_once<Entity, Facet, (Kind != kind::deletion_repeated)>,
+                "polystore: a row is erased at one time; keep one ps::soft_delete<&T::x> in this placement");
 }
 
 template <class Entity, class Facet, class Dialect, schema_fault_kind Kind>
 consteval void report_storage() {
   using kind = schema_fault_kind;
+  static_assert(verdict::live_key_is_immediate<Entity, Facet, (Kind != kind::live_key_deferrable)>,
+                "polystore: what is unique among the rows that are left can't wait for the end of a transaction; take "
+                ".deferrable() off this ps::unique<...>, or ps::soft_delete out of the placement");
   static_assert(
       verdict::object_name_is_legal<Entity, Facet, (Kind != kind::object_name_illegal)>,
       "polystore: this name of a constraint or an index can't be one: it is empty or contains a quote, a dot or a "

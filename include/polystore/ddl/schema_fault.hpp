@@ -122,8 +122,10 @@ constexpr key_match match_key_of(const table_facts& table, column_span columns) 
     for (std::size_t a = 0; a < columns.size; ++a) {
       for (std::size_t b = 0; b < columns.size; ++b) found += columns[a] == key.columns[b];
     }
-    if (found == columns.size && !key.is_deferrable) return key_match::immediate;
-    if (found == columns.size) match = key_match::deferrable;
+    if (found != columns.size) continue;
+    const bool is_whole = is_constraint(table, key);
+    if (is_whole && !key.is_deferrable) return key_match::immediate;
+    match = is_whole ? key_match::deferrable : key_match::live;
   }
   return match;
 }
@@ -143,6 +145,7 @@ constexpr schema_fault fault_of_references(const table_facts* const* tables, std
     if (!equal) return {schema_fault_kind::reference_fields_differ, t, i};
     const key_match match = match_key_of(*tables[target], declared.target.key);
     if (match == key_match::none) return {schema_fault_kind::reference_names_no_key, t, i};
+    if (match == key_match::live) return {schema_fault_kind::reference_names_live_key, t, i};
     if (match == key_match::deferrable) return {schema_fault_kind::reference_names_deferrable_key, t, i};
   }
   return {};

@@ -239,7 +239,8 @@ constexpr void write_indexes(ddl_script& script, const table_order<Size>& order,
       const declared_facet& declared = order.at[t]->facet[i];
       const bool is_index =
           has_index(declared.kind) ||
-          (declared.kind == facet::unique && script.rules.treats(feature::unique_constraint) == treatment::emulated);
+          (declared.kind == facet::unique && (!is_constraint(*order.at[t], declared) ||
+                                              script.rules.treats(feature::unique_constraint) == treatment::emulated));
       if (is_index) write_one(*order.at[t], declared);
     }
   }

@@ -76,7 +76,14 @@ constexpr void write_skipped(text& out, Write write) {
 constexpr void write_index(text& out, const table_facts& table, const ddl_rules& rules,
                            const declared_facet& declared) {
   detail::write_index_head(out, table, rules, declared);
-  if (declared.kind == facet::unique) return detail::write_columns_of(out, table.spelling, declared.columns);
+  const bool is_unique = declared.is_unique || declared.kind == facet::unique;
+  const std::string_view live = is_unique ? live_rows(table) : std::string_view();
+  if (declared.kind == facet::unique) {
+    detail::write_columns_of(out, table.spelling, declared.columns);
+    if (declared.nulls_are_equal) out += " NULLS NOT DISTINCT";
+    if (!live.empty()) (out += " WHERE ") += live;
+    return;
+  }
   for (std::size_t i = 0; i < declared.columns.size; ++i) {
     out += i > 0 ? ", " : "(";
     detail::write_index_part(out, table, rules, declared.parts[i]);
@@ -86,7 +93,12 @@ constexpr void write_index(text& out, const table_facts& table, const ddl_rules&
     out += " INCLUDE ";
     detail::write_columns_of(out, table.spelling, declared.included);
   }
-  if (declared.kind == facet::index && !declared.expression.empty()) (out += " WHERE ") += declared.expression.view();
+  if (declared.kind != facet::index) return;
+  if (!declared.expression.empty() && !live.empty()) {
+    ((((out += " WHERE (") += declared.expression.view()) += ") AND ") += live);
+  } else if (!declared.expression.empty() || !live.empty()) {
+    (out += " WHERE ") += declared.expression.empty() ? live : declared.expression.view();
+  }
 }
 
 namespace detail {

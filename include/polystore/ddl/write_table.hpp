@@ -167,7 +167,7 @@ constexpr void write_name_meant(text& out, const table_facts& table, const ddl_r
                                 const declared_facet& declared) {
   if (!rules.temporary || table.schema.empty()) return;
   const object_name& name = table.names[detail::position_of(table, declared)];
-  const bool is_key = declared.kind == facet::primary_key || declared.kind == facet::unique;
+  const bool is_key = is_constraint(table, declared);
   out += is_key ? " COMMENT ON CONSTRAINT " : " COMMENT ON INDEX ";
   write_index_name(out, rules, table, name);
   if (is_key) write_qualified(out += " ON ", rules, table.schema, table.name);
@@ -192,9 +192,9 @@ constexpr void write_table(text& out, const table_facts& table, const ddl_rules&
   }
   for (std::size_t i = 0; i < table.facets; ++i) {
     const declared_facet& declared = table.facet[i];
-    const bool is_key =
-        (declared.kind == facet::primary_key && !detail::is_identity_key(table, rules, declared)) ||
-        (declared.kind == facet::unique && rules.treats(feature::unique_constraint) == treatment::honoured);
+    const bool is_key = (declared.kind == facet::primary_key && !detail::is_identity_key(table, rules, declared)) ||
+                        (declared.kind == facet::unique && is_constraint(table, declared) &&
+                         rules.treats(feature::unique_constraint) == treatment::honoured);
     const bool is_reference = declared.kind == facet::references && !is_late(declared);
     if (!is_key && !is_reference && declared.kind != facet::check) continue;
     out += between;
@@ -205,8 +205,7 @@ constexpr void write_table(text& out, const table_facts& table, const ddl_rules&
   out += '\n';
   (out += rules.table_ending) += ';';
   for (std::size_t i = 0; i < table.facets; ++i) {
-    const facet kind = table.facet[i].kind;
-    if (kind == facet::primary_key || kind == facet::unique) write_name_meant(out, table, rules, table.facet[i]);
+    if (is_constraint(table, table.facet[i])) write_name_meant(out, table, rules, table.facet[i]);
   }
 }
 

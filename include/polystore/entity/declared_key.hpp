@@ -10,7 +10,7 @@
 namespace polystore::inline v0 {
 
 /// Whether some fields are a key of their type, and whether its rows meet it at once or when the transaction ends.
-enum class key_match { none, deferrable, immediate };
+enum class key_match { none, live, deferrable, immediate };
 
 namespace detail {
 

@@ -21,7 +21,8 @@ enum class facet {
   column_comment,
   flatten,
   full_text,
-  classification,  // of columns
+  classification,
+  soft_delete,  // of columns
   comment,
   extension,
   database,  // of the whole

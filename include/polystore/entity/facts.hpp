@@ -5,6 +5,7 @@
 #include <polystore/entity/facets/index.hpp>
 #include <polystore/entity/facets/keys.hpp>
 #include <polystore/entity/facets/server.hpp>
+#include <polystore/entity/facets/soft_delete.hpp>
 #include <polystore/entity/layout.hpp>
 #include <polystore/entity/schema.hpp>
 
@@ -21,6 +22,7 @@ struct column_role {
   bool is_touched = false;  // set to the store's clock by every write
   bool is_version = false;
   bool is_generated = false;  // worked out by the store after every write
+  bool is_deletion = false;   // set when the row is erased
 };
 
 /// What a placement says of its columns, gathered once. Whoever writes statements reads this, never the facets.
@@ -33,6 +35,7 @@ struct column_facts {
   std::uint8_t key[Columns ? Columns : 1]{};
   std::size_t keys = 0;
   std::size_t version = none;
+  std::size_t deletion = none;
 };
 
 namespace detail {
@@ -86,6 +89,11 @@ struct note_column_facts {
     role.is_filled = role.is_generated = true;
   }
   template <auto Member>
+  constexpr void operator()(const soft_delete_facet<Member>&) const {
+    facts.deletion = column_index<Entity, Member>();
+    facts.role[facts.deletion].is_filled = facts.role[facts.deletion].is_deletion = true;
+  }
+  template <auto Member>
   constexpr void operator()(const column_name_facet<Member>& facet) const {
     facts.renamed[column_index<Entity, Member>()] = facet.name.data();
   }
@@ -112,5 +120,9 @@ consteval auto gather_facts() {
 /// The facts about a placed type's columns.
 template <class Entity>
 inline constexpr auto facts = detail::gather_facts<Entity>();
+
+/// Whether erased rows of a type are kept, and found no more.
+template <class Entity>
+inline constexpr bool keeps_erased_rows = shape_of<Entity>::facets.has(facet::soft_delete);
 
 }  // namespace polystore::inline v0

@@ -132,6 +132,9 @@ struct query_builder {
     return add(set_operation_clause<set_operator::except, Other>{static_cast<Other&&>(other)});
   }
 
+  /// Finds rows that are erased too, of all types that keep them.
+  [[nodiscard]] constexpr auto with_deleted() && { return add(deleted_clause{}); }
+
   /// Names a query, by the type of its rows, that this one can join or select from.
   template <class Other>
   [[nodiscard]] constexpr auto with(Other other) && {

@@ -25,7 +25,8 @@ enum class clause_kind {
   order,
   limit,
   offset,
-  lock
+  lock,
+  deleted
 };
 
 /// What a query gives for each row, where that is not the whole entity: a struct's fields in their order, or one value.
@@ -123,6 +124,11 @@ struct locked_rows {};
 inline constexpr locked_rows<when_locked::skip> skip_locked{};
 /// Fails at once when somebody else has locked a row.
 inline constexpr locked_rows<when_locked::fail> no_wait{};
+
+/// Rows that are erased too, of types that keep them.
+struct deleted_clause {
+  static constexpr clause_kind kind = clause_kind::deleted;
+};
 
 /// A query under the name of its row's type, from which the main one selects; a recursive one also from itself.
 template <class Query, bool IsRecursive = false>

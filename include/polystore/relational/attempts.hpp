@@ -32,6 +32,12 @@ struct query_attempts {
   auto try_erase_returning() && {
     return attempt([&] { return self().erase_returning(); });
   }
+  auto try_purge() && {
+    return attempt([&] { return self().purge(); });
+  }
+  auto try_restore() && {
+    return attempt([&] { return self().restore(); });
+  }
   template <class... Assignments>
   auto try_update(const Assignments&... assignments) && {
     return attempt([&] { return self().update(assignments...); });
@@ -114,6 +120,14 @@ struct repository_attempts {
   template <class... Key>
   auto try_erase(const Key&... key) {
     return attempt([&] { return self().erase(key...); });
+  }
+  template <class... Key>
+  auto try_purge(const Key&... key) {
+    return attempt([&] { return self().purge(key...); });
+  }
+  template <class... Key>
+  auto try_restore(const Key&... key) {
+    return attempt([&] { return self().restore(key...); });
   }
 
  private:

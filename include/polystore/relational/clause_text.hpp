@@ -5,6 +5,7 @@
 #include <polystore/expr/windows.hpp>
 #include <polystore/query/clause.hpp>
 #include <polystore/relational/expression_text.hpp>
+#include <polystore/relational/live_text.hpp>
 #include <polystore/relational/order_text.hpp>
 #include <polystore/relational/source_text.hpp>
 
@@ -26,6 +27,7 @@ struct select_text;
 /// Where a clause stands among those of its kind.
 struct clause_place {
   bool is_first, is_only;
+  bool finds_deleted = false;
 };
 
 namespace detail {
@@ -154,7 +156,7 @@ template <class Scope, class Dialect, class Row, join_kind Kind, class Entity, f
 struct clause_text<Scope, Dialect, join_clause<Kind, Entity, Alias, Condition>, Row> {
   using clause = join_clause<Kind, Entity, Alias, Condition>;
   template <class Writer>
-  static constexpr void write(Writer& writer, const clause* value, clause_place) {
+  static constexpr void write(Writer& writer, const clause* value, [[maybe_unused]] clause_place place) {
     writer.out += Kind == join_kind::left ? " LEFT JOIN " : " JOIN ";
     detail::write_source<Dialect, Entity>(writer.out);
     if constexpr (!Alias.view().empty()) {
@@ -162,7 +164,13 @@ struct clause_text<Scope, Dialect, join_clause<Kind, Entity, Alias, Condition>, 
       write_identifier(writer.out, Alias.view(), Dialect::facts);
     }
     writer.out += " ON ";
-    write_expression<Scope, Dialect>(writer, detail::part_of<Writer>(value, &clause::condition));
+    const Condition* const condition = detail::part_of<Writer>(value, &clause::condition);
+    if constexpr (keeps_erased_rows<Entity>) {
+      detail::write_operand<Scope, Dialect>(writer, tightness::conjunction, condition);
+      if (!place.finds_deleted) detail::write_is_live<Dialect, source<Entity, Alias>, true>(writer.out, " AND ");
+    } else {
+      write_expression<Scope, Dialect>(writer, condition);
+    }
   }
 };
 

@@ -210,9 +210,10 @@ class conflict_insert<Connection,
   template <auto Member>
   static constexpr void require_settable() {
     constexpr column_role role = facts<Entity>.role[column_index<Entity, Member>()];
-    static_assert(verdict::assigned_field_is_the_callers < Member,
-                  !role.is_generated && !role.is_version && !role.is_touched >,
-                  "polystore: the store keeps this field up itself (generated, version, touch); leave it out");
+    static_assert(
+        verdict::assigned_field_is_the_callers < Member,
+        !role.is_generated && !role.is_version && !role.is_touched && !role.is_deletion >,
+        "polystore: the store keeps this field up itself (generated, version, touch, soft_delete); leave it out");
   }
   template <class... Lists>
   static pack<Lists...> empty_lists(const pack<Lists...>*) {

@@ -14,6 +14,7 @@
 #include <polystore/relational/subquery_text.hpp>
 #include <polystore/relational/update_text.hpp>
 #include <polystore/verdict/query.hpp>
+#include <polystore/verdict/soft_delete.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -27,7 +28,7 @@ namespace polystore::inline v0 {
 namespace relational {
 
 /// What a query is run for.
-enum class purpose { rows, count, existence, erasure, returning_erasure };
+enum class purpose { rows, count, existence, erasure, returning_erasure, purge, restoration };
 
 /// Asks for a query's plan; <polystore/postgres/explain.hpp> and <polystore/sqlite/explain.hpp> know how.
 template <class Connection, auto... Options>
@@ -60,9 +61,21 @@ constexpr void write_query(text& out) {
     written::write_existence(writer, no_values);
     out += ')';
   } else if constexpr (Purpose == purpose::erasure || Purpose == purpose::returning_erasure) {
+    if constexpr (keeps_erased_rows<typename Query::entity>) {
+      static_assert(verdict::erased_rows_are_live<Query, !query_has<Query, clause_kind::deleted>>,
+                    "polystore: rows that are erased already can't be erased once more; leave with_deleted() out, or "
+                    "take them out of the table: purge()");
+      write_deletion_where<Dialect, Query>(out, true);
+    } else {
+      out += "DELETE";
+      written::write_from(writer, no_values);
+    }
+    if constexpr (Purpose == purpose::returning_erasure) write_returning_all<typename Query::entity, Dialect>(out);
+  } else if constexpr (Purpose == purpose::purge) {
     out += "DELETE";
     written::write_from(writer, no_values);
-    if constexpr (Purpose == purpose::returning_erasure) write_returning_all<typename Query::entity, Dialect>(out);
+  } else if constexpr (Purpose == purpose::restoration) {
+    write_deletion_where<Dialect, Query>(out, false);
   } else if constexpr (counts_rows<Query>) {
     written::write_with(writer, no_values);
     out += "SELECT count(*)";
@@ -208,6 +221,10 @@ class query : public query_builder<query<Connection, Entity, Clauses...>>,
     return relational::read_all<reader, result>(
         relational::run_query<Entity, purpose::returning_erasure>(*connection_, clauses_));
   }
+  /// Takes the rows that match out of the table, where `erase()` would keep them; with `with_deleted()` erased ones too.
+  std::int64_t purge() && { return change<purpose::purge>(); }
+  /// Brings back the rows that match and are erased, and says how many they were.
+  std::int64_t restore() && { return change<purpose::restoration>(); }
   /// Sets fields of the rows that match, and says how many they were: `update(set<&T::x>(1))`. Their version is counted
   /// on, and what is touched is.
   template <class... Assignments>
@@ -244,6 +261,18 @@ class query : public query_builder<query<Connection, Entity, Clauses...>>,
   }
 
  private:
+  template <purpose Purpose>
+  std::int64_t change() {
+    require_one_table();
+    static_assert(verdict::type_keeps_erased_rows<Entity, keeps_erased_rows<Entity>>,
+                  "polystore: rows of this type are gone once they are erased; declare ps::soft_delete<&T::x> in its "
+                  "placement, or leave with_deleted(), purge() and restore() out");
+    if constexpr (keeps_erased_rows<Entity>) {
+      return relational::run_query<Entity, Purpose>(*connection_, clauses_).affected();
+    } else {
+      return 0;
+    }
+  }
   static constexpr void require_every_match() {
     constexpr bool takes_all = !query_has<asked, clause_kind::order> && !query_has<asked, clause_kind::limit> &&
                                !query_has<asked, clause_kind::offset>;
@@ -267,9 +296,10 @@ class query : public query_builder<query<Connection, Entity, Clauses...>>,
   template <auto Member>
   static constexpr void require_settable() {
     constexpr column_role role = facts<Entity>.role[column_index<Entity, Member>()];
-    static_assert(verdict::assigned_field_is_the_callers < Member,
-                  !role.is_generated && !role.is_version && !role.is_touched >,
-                  "polystore: the store keeps this field up itself (generated, version, touch); leave it out");
+    static_assert(
+        verdict::assigned_field_is_the_callers < Member,
+        !role.is_generated && !role.is_version && !role.is_touched && !role.is_deletion >,
+        "polystore: the store keeps this field up itself (generated, version, touch, soft_delete); leave it out");
   }
   template <std::int64_t Rows>
   auto run_limited() {

@@ -12,6 +12,7 @@
 #include <polystore/relational/transaction.hpp>
 #include <polystore/relational/upsert.hpp>
 #include <polystore/verdict/repository.hpp>
+#include <polystore/verdict/soft_delete.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -244,6 +245,19 @@ class sql_repository<Entity, Connection, type_list<Key...>>
     return run_by_key<relational::verb::erase>(key...).affected() > 0;
   }
 
+  /// Takes the row with a key out of the table, where `erase` would keep it, erased already or not; false when there was
+  /// none.
+  template <class... Given>
+  bool purge(const Given&... key) {
+    return change_kept<relational::verb::purge>(key...);
+  }
+  /// Brings the row with a key back that was erased; false when there was none. Throws unique_violation where another
+  /// has its place by now.
+  template <class... Given>
+  bool restore(const Given&... key) {
+    return change_kept<relational::verb::restore>(key...);
+  }
+
   /// Adds the rows that a query gives, its columns filling the fields that are named, and says how many they were.
   template <auto... Members, class Query>
   std::int64_t insert_from(const Query& query) {
@@ -278,6 +292,21 @@ class sql_repository<Entity, Connection, type_list<Key...>>
       static_assert(verdict::values_are_key_of<Entity, primary_key_of<Entity>, type_list<Key...>, Given...>,
                     "polystore: these values are not the key of this type; give one for each field of its primary_key, "
                     "in that order and of the fields' types");
+    }
+  }
+
+  template <relational::verb Verb, class... Given>
+  bool change_kept(const Given&... key) {
+    static_assert(verdict::type_keeps_erased_rows<Entity, keeps_erased_rows<Entity>>,
+                  "polystore: rows of this type are gone once they are erased; declare ps::soft_delete<&T::x> in its "
+                  "placement, or leave with_deleted(), purge() and restore() out");
+    if constexpr (!keeps_erased_rows<Entity> || !require_own_rows()) {
+      return false;
+    } else if constexpr (!is_key<Given...>) {
+      require_key_of<Given...>();
+      return false;
+    } else {
+      return run_by_key<Verb>(key...).affected() > 0;
     }
   }
 

@@ -5,7 +5,9 @@
 #include <polystore/query/scope.hpp>
 #include <polystore/query/selection.hpp>
 #include <polystore/relational/clause_text.hpp>
+#include <polystore/relational/live_text.hpp>
 #include <polystore/relational/write_statement.hpp>
+#include <polystore/verdict/soft_delete.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -26,6 +28,7 @@ template <class Outer, class Dialect, class Entity, class... Clauses>
 struct select_text<Outer, Dialect, selection<Entity, Clauses...>> {
   using query = selection<Entity, Clauses...>;
   using scope = scope_of<Outer, Entity, Clauses...>;
+  static constexpr bool finds_deleted = query_has<query, clause_kind::deleted>;
   static constexpr bool needs_check = query_has<query, clause_kind::columns> || query_has<query, clause_kind::group> ||
                                       query_has<query, clause_kind::set_operation>;
 
@@ -61,7 +64,24 @@ struct select_text<Outer, Dialect, selection<Entity, Clauses...>> {
   static constexpr void write_from(Writer& writer, const query* value) {
     writer.out += " FROM ";
     detail::write_source<Dialect, Entity>(writer.out);
-    write_between<Writer, clause_kind::join, clause_kind::lock>(writer, value);
+    if constexpr (keeps_erased_rows<Entity> && !finds_deleted) {
+      write_between<Writer, clause_kind::join, clause_kind::join>(writer, value);
+      write_where(writer, value, true);
+      write_between<Writer, clause_kind::group, clause_kind::lock>(writer, value);
+    } else {
+      require_erased_rows();
+      write_between<Writer, clause_kind::join, clause_kind::lock>(writer, value);
+    }
+  }
+  /// The conditions, and that the rows are left, or that they are erased, where erased ones are kept.
+  template <class Writer>
+  static constexpr void write_where(Writer& writer, const query* value, [[maybe_unused]] bool live) {
+    write_between<Writer, clause_kind::where, clause_kind::where>(writer, value);
+    if constexpr (keeps_erased_rows<Entity>) {
+      constexpr bool is_qualified = !std::is_same_v<scope, Entity>;
+      constexpr std::string_view word = query_has<query, clause_kind::where> ? " AND " : " WHERE ";
+      if (!live || !finds_deleted) detail::write_is_live<Dialect, source<Entity>, is_qualified>(writer.out, word, live);
+    }
   }
   /// The clauses of some kinds.
   template <class Writer, clause_kind First, clause_kind Last>
@@ -75,6 +95,14 @@ struct select_text<Outer, Dialect, selection<Entity, Clauses...>> {
   }
 
  private:
+  static constexpr void require_erased_rows() {
+    if constexpr (finds_deleted) {
+      constexpr bool any = keeps_erased_rows<Entity> || (false || ... || detail::joins_erased_rows<Clauses>);
+      static_assert(verdict::type_keeps_erased_rows<Entity, any>,
+                    "polystore: rows of this type are gone once they are erased; declare ps::soft_delete<&T::x> in its "
+                    "placement, or leave with_deleted(), purge() and restore() out");
+    }
+  }
   template <class Writer>
   static constexpr void write_columns_of_entity(Writer& writer) {
     if constexpr (std::is_same_v<scope, Entity>) {
@@ -91,7 +119,9 @@ struct select_text<Outer, Dialect, selection<Entity, Clauses...>> {
   template <clause_kind First, clause_kind Last, class Clause, class Writer>
   static constexpr void write_if(Writer& writer, const Clause* clause, clause_kind& previous) {
     if constexpr (Clause::kind >= First && Clause::kind <= Last) {
-      const clause_place place{previous != Clause::kind, (std::size_t{Clauses::kind == Clause::kind} + ...) == 1};
+      constexpr bool has_more = Clause::kind == clause_kind::where && keeps_erased_rows<Entity>;
+      constexpr bool is_only = !has_more && (std::size_t{Clauses::kind == Clause::kind} + ...) == 1;
+      const clause_place place{previous != Clause::kind, is_only, finds_deleted};
       if (Clause::kind == clause_kind::offset && previous != clause_kind::limit && Dialect::facts.offset_needs_limit) {
         writer.out += " LIMIT -1";
       }

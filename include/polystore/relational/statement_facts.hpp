@@ -22,7 +22,8 @@ struct statement_facts {
   const column_role* role;
   const std::uint8_t* key;
   std::size_t keys;
-  std::size_t version;  // `columns` where there is none
+  std::size_t version;   // `columns` where there is none
+  std::size_t deletion;  // likewise
   const std::uint8_t* position;
   bool has_casts;
   const std::string_view* cast;  // of each column's parameter, if any has one
@@ -48,6 +49,7 @@ constexpr statement_facts statement_facts_of() {
           facts.key,
           facts.keys,
           facts.version,
+          facts.deletion,
           plan<Entity>.position,
           Dialect::template has_parameter_casts<Entity>,
           Dialect::template parameter_casts<Entity>(),

@@ -42,7 +42,7 @@ consteval statement make_statement() {
       made.column_types = types;
       made.result_columns = returned_list<Entity, when>.column;
     }
-  } else if constexpr (Verb == verb::find || Verb == verb::exists || Verb == verb::erase) {
+  } else if constexpr (Verb != verb::count) {
     made.parameter_types = types;
     made.parameter_columns = facts<Entity>.key;
     made.parameters = facts<Entity>.keys;

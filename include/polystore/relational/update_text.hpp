@@ -44,8 +44,20 @@ constexpr void write_update_where(text& out) {
   (write_assignment<entity, Dialect, Assignments>(writer, parts), ...);
   write_kept_up<entity, Dialect>(out);
   constexpr const Query* no_values = nullptr;
-  select_text<void, Dialect, Query>::template write_between<expression_writer, clause_kind::where, clause_kind::where>(
-      writer, no_values);
+  select_text<void, Dialect, Query>::write_where(writer, no_values, true);
+}
+
+/// Erases rows that are kept, or brings them back.
+template <class Dialect, class Query>
+constexpr void write_deletion_where(text& out, bool erases) {
+  using entity = typename Query::entity;
+  expression_writer writer{out};
+  ((out += "UPDATE ") += table_name<entity, Dialect>.view()) += " SET ";
+  (out += columns<entity, Dialect>[facts<entity>.deletion]) += " = ";
+  out += erases ? Dialect::facts.clock : "NULL";
+  write_kept_up<entity, Dialect>(out);
+  constexpr const Query* no_values = nullptr;
+  select_text<void, Dialect, Query>::write_where(writer, no_values, erases);
 }
 
 template <class Entity, class Dialect>

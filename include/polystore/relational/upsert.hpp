@@ -35,6 +35,9 @@ constexpr void write_conflict_target(text& out, const statement_facts& facts, co
     out += facts.name(column);
   }
   out += ')';
+  bool is_primary = Size == facts.keys;
+  for (std::size_t i = 0; i < Size; ++i) is_primary = is_primary && facts.role[key.column[i]].is_key;
+  if (!is_primary) write_live_condition(out, facts, " WHERE ");  // for the index is of the rows that are left
 }
 /// Writes that the row which was met takes all values of the new one.
 template <std::size_t Size>
@@ -51,6 +54,7 @@ constexpr void write_overwriting(text& out, const statement_facts& facts, const 
       (out += " = excluded.") += facts.name(i);
     }
   }
+  if (facts.deletion != facts.columns) ((out += set.next()) += facts.name(facts.deletion)) += " = NULL";
   if (!set.started) {  // nothing but the key: an update that changes nothing still returns the row
     ((out += set.next()) += facts.name(key.column[0])) += " = excluded.";
     out += facts.name(key.column[0]);

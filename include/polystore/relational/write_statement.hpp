@@ -10,8 +10,8 @@
 // The statements of a repository's verbs, written by ordinary functions over plain facts.
 namespace polystore::inline v0::relational {
 
-/// What a statement does. The last three take a condition, which is written behind them.
-enum class verb { insert, find, exists, count, update, erase, select, erase_where, count_where };
+/// What a statement does.
+enum class verb { insert, find, exists, count, update, erase, purge, restore };
 
 namespace detail {
 
@@ -44,6 +44,13 @@ constexpr void write_key_condition(text& out, const statement_facts& facts, bool
     out += " = ";
     write_parameter(out, facts, facts.key[k], as_sent ? facts.position[facts.key[k]] : k);
   }
+}
+
+/// The condition that a row is left, or that it is erased, where erased rows are kept.
+constexpr void write_live_condition(text& out, const statement_facts& facts, std::string_view word, bool live = true) {
+  if (facts.deletion == facts.columns) return;
+  (out += word) += facts.name(facts.deletion);
+  out += live ? " IS NULL" : " IS NOT NULL";
 }
 
 /// `RETURNING` the columns that the store fills at an insert, or only those that every write changes.
@@ -131,38 +138,55 @@ constexpr void write_update(text& out, const statement_facts& facts) {
     out += " = ";
     detail::write_sent(out, facts, facts.version);
   }
+  detail::write_live_condition(out, facts, " AND ");
   detail::write_returning(out, facts, false);
 }
 
-/// Writes the statement of a verb, as far as it is the same for every condition.
+namespace detail {
+/// `UPDATE` that erases a row that is kept, or brings it back.
+constexpr void write_deletion(text& out, const statement_facts& facts, bool erases) {
+  ((out += "UPDATE ") += facts.table) += " SET ";
+  (out += facts.name(facts.deletion)) += " = ";
+  out += erases ? facts.dialect->clock : "NULL";
+  for (std::size_t i = 0; i < facts.columns; ++i) {
+    if (facts.role[i].is_touched) (((out += ", ") += facts.name(i)) += " = ") += facts.dialect->clock;
+    if (facts.role[i].is_version) ((((out += ", ") += facts.name(i)) += " = ") += facts.name(i)) += " + 1";
+  }
+  write_key_condition(out, facts, false);
+  write_live_condition(out, facts, " AND ", erases);
+}
+}  // namespace detail
+
+/// Writes the statement of a verb.
 constexpr void write_statement(text& out, verb written, const statement_facts& facts) {
   switch (written) {
     case verb::insert: write_insert(out, facts); break;
     case verb::find:
       write_select(out, facts);
       detail::write_key_condition(out, facts, false);
+      detail::write_live_condition(out, facts, " AND ");
       break;
     case verb::exists:
       out += "SELECT EXISTS (SELECT 1 FROM ";
       out += facts.table;
       detail::write_key_condition(out, facts, false);
+      detail::write_live_condition(out, facts, " AND ");
       out += ')';
       break;
     case verb::update: write_update(out, facts); break;
     case verb::erase:
+      if (facts.deletion != facts.columns) return detail::write_deletion(out, facts, true);
+      [[fallthrough]];
+    case verb::purge:
       out += "DELETE FROM ";
       out += facts.table;
       detail::write_key_condition(out, facts, false);
       break;
-    case verb::select: write_select(out, facts); break;
-    case verb::erase_where:
-      out += "DELETE FROM ";
-      out += facts.table;
-      break;
+    case verb::restore: detail::write_deletion(out, facts, false); break;
     case verb::count:
-    case verb::count_where:
       out += "SELECT count(*) FROM ";
       out += facts.table;
+      detail::write_live_condition(out, facts, " WHERE ");
       break;
   }
 }
