@@ -6,4 +6,5 @@
 #include <polystore/relational/call.hpp>
 #include <polystore/relational/conflict.hpp>
 #include <polystore/relational/frame_text.hpp>
+#include <polystore/relational/relations.hpp>
 #include <polystore/relational/written.hpp>

@@ -5,6 +5,7 @@
 #include <polystore/postgres/repository.hpp>
 #include <polystore/relational/aliased_text.hpp>
 #include <polystore/relational/frame_text.hpp>
+#include <polystore/relational/relations_text.hpp>
 #include <polystore/sqlite/repository.hpp>
 
 #include <catch2/catch_test_macros.hpp>
@@ -196,4 +197,21 @@ TEST_CASE("a window has a frame") {
   CHECK(in_postgres(groups) ==
         "SELECT sum(value) OVER (ORDER BY at GROUPS BETWEEN UNBOUNDED PRECEDING AND 1 FOLLOWING EXCLUDE TIES) FROM "
         "takens");
+}
+
+TEST_CASE("related rows say to which of the given keys they belong") {
+  const auto written = []<class Query>(const Query&, auto dialect) {
+    return ps::relational::detail::related_text<decltype(dialect), Query, ps::field_list<&mark::note_id>>.view();
+  };
+  CHECK(written(ps::from<mark>(), ps::postgres::dialect{}) ==
+        "SELECT marks.grade, marks.reader, marks.note_id, marks.weight, given.place FROM unnest($1) WITH ORDINALITY AS "
+        "given (value, place) JOIN marks ON marks.note_id = given.value ORDER BY given.place");
+  const auto asked = ps::from<mark>().order_by(ps::desc<&mark::grade>).where(field<&mark::grade> > 3);
+  CHECK(written(asked, ps::sqlite::dialect{}) ==
+        "SELECT marks.grade, marks.reader, marks.note_id, marks.weight, given.rowid FROM polystore_list(?1) AS given "
+        "JOIN marks ON marks.note_id = given.value WHERE marks.grade > ?2 ORDER BY given.rowid, marks.grade DESC");
+  using both = ps::relational::related_rows<ps::selection<mark>, ps::field_list<&mark::note_id, &mark::reader>>;
+  CHECK(both::make<ps::postgres::dialect>().text.ends_with(
+      "FROM unnest($1, $2) WITH ORDINALITY AS given (value, value2, place) JOIN marks ON marks.note_id = given.value AND "
+      "marks.reader = given.value2 ORDER BY given.place"));
 }

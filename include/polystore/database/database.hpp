@@ -73,6 +73,16 @@ class transaction {
   [[nodiscard]] polystore::query<Connection, Entity, Clauses...> query(selection<Entity, Clauses...> asked) {
     return {*connection_, static_cast<pack<Clauses...>&&>(asked.clauses)};
   }
+  /// For each of some objects those that refer to it: `tx.template children<&visit::site_id>(sites)`.
+  template <auto... Members, class Range, class... Query>
+  [[nodiscard]] auto children(const Range& parents, const Query&... query) {
+    return load_children(field_list<Members...>{}, *connection_, parents, query...);
+  }
+  /// For each of some objects the one that it refers to, or nothing: `tx.template parents<&visit::site_id>(visits)`.
+  template <auto... Members, class Range>
+  [[nodiscard]] auto parents(const Range& children) {
+    return load_parents(field_list<Members...>{}, *connection_, children);
+  }
   /// Runs a statement written by hand, or a call: `sql<"...">(...)`, `call_function<"...">(...)`.
   template <class Statement>
   decltype(auto) run(const Statement& statement) {
@@ -135,6 +145,18 @@ class database<schema<Entities...>, Endpoints...> {
     auto& found = connection<database_tag<Entity>>();
     return polystore::query<std::remove_reference_t<decltype(found)>, Entity, Clauses...>(
         found, static_cast<pack<Clauses...>&&>(asked.clauses));
+  }
+
+  /// For each of some objects those that refer to it, in one query: `db.children<&visit::site_id>(sites)`; a query says
+  /// which: `db.children<&visit::site_id>(sites, from<visit>().where(...).order_by(...))`.
+  template <auto... Members, class Range, class... Query>
+  [[nodiscard]] auto children(const Range& parents, const Query&... query) {
+    return load_children(field_list<Members...>{}, connection<tag_of<Members...>>(), parents, query...);
+  }
+  /// For each of some objects the one that it refers to, or nothing, in one query: `db.parents<&visit::site_id>(visits)`.
+  template <auto... Members, class Range>
+  [[nodiscard]] auto parents(const Range& children) {
+    return load_parents(field_list<Members...>{}, connection<tag_of<Members...>>(), children);
   }
 
   /// Runs a statement written by hand, or a call: `sql<"...">(...)`, `call_function<"...">(...)`; where the schema spans
@@ -208,6 +230,8 @@ class database<schema<Entities...>, Endpoints...> {
       (true && ... &&
        relational::schema_is_sound<schema_type, typename Endpoints::connection_type::dialect, typename Endpoints::tag>);
 
+  template <auto... Members>
+  using tag_of = database_tag<typename detail::class_of_first<Members...>::type>;
   template <class Entity>
   static consteval void require_connection() {
     static_assert(verdict::one_connection_serves_type<Entity, Endpoints...>,

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <polystore/query/selection.hpp>
+#include <polystore/relational/relations_text.hpp>
+#include <polystore/relational/row_codec.hpp>
+#include <polystore/verdict/relation.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace polystore::inline v0 {
+
+namespace relational::detail {
+
+/// Calls `take(object, index of the key)` for each row that is related to given keys.
+template <class Fields, class Entity, class Connection, class... Keys, class... Clauses, class Take>
+void each_related(Connection& connection, const pack<Keys...>& keys, const pack<Clauses...>& clauses,
+                  const Take& take) {
+  using related = related_rows<selection<Entity, Clauses...>, Fields>;
+  static constexpr auto statement = related::template make<typename Connection::dialect>();
+  typename Connection::template call<statement.parameters> call(connection, statement);
+  std::size_t index = 0;
+  keys.each([&](const auto& list) { call.values().put(index++, list); });
+  clauses.each(bind_each<typename Connection::parameters>{call.values(), index});
+  auto rows = call.execute();
+  while (rows.next()) {
+    std::int64_t place = 0;
+    rows.current().get(column_count<Entity>, place);
+    decode_row(rows.current(), take(static_cast<std::size_t>(place - 1)));
+  }
+}
+
+/// The keys that some objects have in their fields, a list for each field.
+template <auto... Members, class Range>
+auto keys_of(const Range& objects, field_list<Members...>) {
+  pack<std::vector<reflect::value_of<Members>>...> keys{std::vector<reflect::value_of<Members>>{}...};
+  [&]<std::size_t... Index>(std::index_sequence<Index...>) {
+    for (const auto& each : objects) (element_at<Index>(keys).push_back(each.*Members), ...);
+  }(std::make_index_sequence<sizeof...(Members)>{});
+  return keys;
+}
+
+template <class Value>
+concept ordered = requires(const Value& value) { value < value; };
+
+/// Some keys, each once, and which of them each object has.
+template <class... Lists>
+struct different_keys {
+  pack<Lists...> keys{Lists{}...};
+  std::vector<std::size_t> key_of{};
+  std::size_t size = 0;
+
+  explicit different_keys(const pack<Lists...>& all) : different_keys(all, std::index_sequence_for<Lists...>{}) {}
+
+ private:
+  static constexpr bool have_order = (... && ordered<typename Lists::value_type>);
+
+  template <std::size_t... Index>
+  different_keys(const pack<Lists...>& all, std::index_sequence<Index...>) {
+    std::vector<std::size_t> order(element_at<0>(all).size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    const auto is_less = [&](std::size_t a, std::size_t b) {
+      int sign = 0;
+      ((sign = sign != 0 ? sign : compare(element_at<Index>(all)[a], element_at<Index>(all)[b])), ...);
+      return sign < 0;
+    };
+    if constexpr (have_order) std::sort(order.begin(), order.end(), is_less);
+    key_of.resize(order.size());
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      const bool is_new = i == 0 || !have_order || is_less(order[i - 1], order[i]);
+      if (is_new) {
+        (element_at<Index>(keys).push_back(element_at<Index>(all)[order[i]]), ...);
+        ++size;
+      }
+      key_of[order[i]] = size - 1;
+    }
+  }
+  template <class Value>
+  static int compare(const Value& a, const Value& b) {
+    if constexpr (have_order) return a < b ? -1 : b < a ? 1 : 0;
+    return 0;
+  }
+};
+
+template <class Reference>
+struct ends_of;
+template <class From, class Target, class To>
+struct ends_of<references_facet<From, Target, To>> {
+  using from = From;
+  using target = Target;
+  using to = To;
+};
+
+/// The reference that some fields hold; a sentence says where they hold none, or objects of another type are given.
+template <bool FromParents, class Given, auto... Members>
+consteval bool require_relation() {
+  using reference = polystore::detail::reference_from<Members...>;
+  constexpr bool is_declared = !std::is_same_v<reference, polystore::detail::no_reference>;
+  static_assert(verdict::reference_is_declared<is_declared, Members...>,
+                "polystore: this field refers to nothing: declare ps::references<&T::x, &other::id> in its placement");
+  if constexpr (is_declared) {
+    using child = typename polystore::detail::class_of_first<Members...>::type;
+    using expected = std::conditional_t<FromParents, typename ends_of<reference>::target, child>;
+    static_assert(verdict::relation_starts_at<expected, Given>,
+                  "polystore: children<&T::x>(...) takes objects of the type that &T::x refers to, parents<&T::x>(...) "
+                  "such as hold it");
+    return verdict::relation_starts_at<expected, Given>;
+  } else {
+    return false;
+  }
+}
+template <class Range>
+using object_in = std::remove_cvref_t<decltype(*std::declval<const Range&>().begin())>;
+
+}  // namespace relational::detail
+
+/// The objects that refer to each of some others, in one query: for each of `parents`, in their order, those that hold its
+/// key in a declared reference. A query says which of them, and in which order: `from<T>().where(...).order_by(...)`.
+template <auto... Members, class Connection, class Range, class Child, class... Clauses>
+auto children_on(Connection& connection, const Range& parents, const selection<Child, Clauses...>& query) {
+  static_assert(verdict::related_rows_are_all<Child, (... && relational::detail::may_relate(Clauses::kind))>,
+                "polystore: related rows are loaded for all objects at once; give from<T>() with join(), where() and "
+                "order_by() alone");
+  std::vector<std::vector<Child>> found;
+  if constexpr (relational::detail::require_relation<true, relational::detail::object_in<Range>, Members...>()) {
+    using ends = relational::detail::ends_of<detail::reference_from<Members...>>;
+    const auto keys = relational::detail::keys_of(parents, typename ends::to{});
+    found.resize(element_at<0>(keys).size());
+    if (found.empty()) return found;
+    relational::detail::each_related<typename ends::from, Child>(
+        connection, keys, query.clauses, [&found](std::size_t index) -> Child& { return found[index].emplace_back(); });
+  }
+  return found;
+}
+template <auto... Members, class Connection, class Range>
+auto children_on(Connection& connection, const Range& parents) {
+  return children_on<Members...>(connection, parents, from<typename detail::class_of_first<Members...>::type>());
+}
+
+/// The objects that some others refer to, in one query that asks for each once: for each of `children`, in their order,
+/// the one whose key it holds in a declared reference, or nothing where it holds null.
+template <auto... Members, class Connection, class Range>
+auto parents_on(Connection& connection, const Range& children) {
+  if constexpr (relational::detail::require_relation<false, relational::detail::object_in<Range>, Members...>()) {
+    using ends = relational::detail::ends_of<detail::reference_from<Members...>>;
+    using parent = typename ends::target;
+    const auto all = relational::detail::keys_of(children, typename ends::from{});
+    const relational::detail::different_keys keys(all);
+    std::vector<std::optional<parent>> different(keys.size), found;
+    if (keys.size == 0) return found;
+    relational::detail::each_related<typename ends::to, parent>(
+        connection, keys.keys, pack<>{},
+        [&different](std::size_t index) -> parent& { return different[index].emplace(); });
+    found.reserve(keys.key_of.size());
+    for (const std::size_t key : keys.key_of) found.push_back(different[key]);
+    return found;
+  }
+}
+
+/// What a database calls, which need not know of this header.
+template <auto... Members, class Connection, class Range, class... Query>
+auto load_children(field_list<Members...>, Connection& connection, const Range& parents, const Query&... query) {
+  return children_on<Members...>(connection, parents, query...);
+}
+template <auto... Members, class Connection, class Range>
+auto load_parents(field_list<Members...>, Connection& connection, const Range& children) {
+  return parents_on<Members...>(connection, children);
+}
+
+}  // namespace polystore::inline v0
