@@ -52,6 +52,24 @@ struct plant : Store {
   }
 };
 
+struct archive {};
+struct reading {
+  std::int64_t id{};
+  std::string sensor{};
+};
+struct sensor_name {
+  std::string sensor{};
+};
+constexpr auto placement_of(ps::entity<reading>) {
+  return ps::postgres::table{"readings", ps::primary_key<&reading::id>, ps::in_database<archive>};
+}
+/// Not as many as there are readings, as long as each has a sensor of its own.
+constexpr auto placement_of(ps::entity<sensor_name>) {
+  return ps::postgres::materialized_view{"sensor_names",
+                                         ps::from<reading>().select<sensor_name>(field<&reading::sensor>),
+                                         ps::unique_index<&sensor_name::sensor>, ps::in_database<archive>};
+}
+
 }  // namespace
 
 TEMPLATE_TEST_CASE("a view is read as a table is", "", postgres_store, sqlite_store) {
@@ -128,4 +146,27 @@ TEMPLATE_TEST_CASE("a view of another query, or none, is told", "", postgres_sto
   CHECK(says(error_of<ps::schema_mismatch>([&] { ps::verify(db); }), "missing: view costly_regions"));
   ps::create(db);
   ps::verify(db);
+}
+
+TEMPLATE_TEST_CASE("a refresh that would break an index leaves the view as it was, in whichever database it is", "",
+                   postgres_store, sqlite_store) {
+  TestType live, archived;
+  auto db = ps::connect<ps::schema<site, visit, reading, sensor_name>>(live.connection,
+                                                                       ps::in_database<archive>(archived.connection));
+  archived.connection.execute_script(
+      ps::ddl<ps::schema<reading, sensor_name>, typename TestType::connection_type::dialect, archive>);
+  auto readings = ps::repository_for<reading>(db);
+  readings.insert({1, "a"});
+  db.template refresh<sensor_name>();
+  readings.insert({2, "a"});
+  const auto twice = db.template try_refresh<sensor_name>(ps::exclusively);
+  REQUIRE_FALSE(twice);
+  CHECK_THROWS_AS(db.template refresh<sensor_name>(ps::concurrently), ps::error);
+  CHECK(ps::violates<sensor_name>(
+      error_of<ps::unique_violation>([&] { db.template refresh<sensor_name>(ps::exclusively); }),
+      ps::unique_index<&sensor_name::sensor>));
+  CHECK(ps::repository_for<sensor_name>(db).all().size() == 1);
+  readings.erase(2);
+  db.template refresh<sensor_name>(ps::concurrently);
+  CHECK(ps::repository_for<sensor_name>(db).exists("a"));
 }

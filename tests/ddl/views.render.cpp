@@ -104,7 +104,33 @@ CREATE INDEX polystore_027b4b1748b9f40e ON polystore_eae32a2c1b7fd7e6 (visits DE
 COMMENT ON TABLE polystore_eae32a2c1b7fd7e6 IS 'What was done where';
 )sql";
 
+// Of what keeps erased rows a view sees those that are left, unless it says otherwise.
+struct kept {
+  std::int64_t id{};
+  std::optional<ps::timestamp> erased_at{};
+};
+struct left {
+  std::int64_t id{};
+};
+struct ever {
+  std::int64_t id{};
+};
+constexpr auto placement_of(ps::entity<kept>) {
+  return ps::postgres::table{"kept", ps::primary_key<&kept::id>, ps::soft_delete<&kept::erased_at>};
+}
+constexpr auto placement_of(ps::entity<left>) {
+  return ps::postgres::view{"rows_left", ps::from<kept>().select<left>(field<&kept::id>)};
+}
+constexpr auto placement_of(ps::entity<ever>) {
+  return ps::postgres::view{"rows_ever", ps::from<kept>().with_deleted().select<ever>(field<&kept::id>)};
+}
+
 }  // namespace
+
+TEST_CASE("a view sees the rows that are left") {
+  CHECK(ps::ddl<left> == "CREATE VIEW rows_left AS\nSELECT id FROM kept WHERE erased_at IS NULL;\n");
+  CHECK(ps::ddl<ever> == "CREATE VIEW rows_ever AS\nSELECT id FROM kept;\n");
+}
 
 TEST_CASE("views follow what they read, their indexes follow them") {
   CHECK(ps::ddl<everything, ps::postgres::dialect> == on_postgres);
