@@ -8,6 +8,7 @@
 #include <polystore/expr/document.hpp>
 #include <polystore/expr/full_text.hpp>
 #include <polystore/expr/functions.hpp>
+#include <polystore/expr/make_interval.hpp>
 #include <polystore/expr/operators.hpp>
 #include <polystore/expr/pattern.hpp>
 #include <polystore/expr/raw.hpp>

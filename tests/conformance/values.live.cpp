@@ -320,6 +320,11 @@ TEST_CASE("A19 PostgreSQL's arrays of other bounds are read, of more dimensions 
   CHECK(rows.get(1).many == std::vector{7, 8});
   CHECK(error_of<ps::decode_error>([&] { (void)rows.get(2); }).column() == "many");
   CHECK_THROWS_AS((void)rows.get(3), ps::decode_error);
+  for (const char* ragged : {"{{1,2},{3}}", "{1,{2}}", "{{1},2}", "{{},{1}}"}) {
+    CHECK_THROWS_AS(
+        store.connection.execute_script("INSERT INTO holders VALUES (4, 0, NULL, '" + std::string(ragged) + "', '{}')"),
+        ps::invalid_value);
+  }
 }
 
 TEST_CASE("A4 PostgreSQL's numbers that no decimal holds are refused") {

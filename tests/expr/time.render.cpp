@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <polystore/expr/time.hpp>
 
+#include <polystore/expr/arithmetic.hpp>
+#include <polystore/expr/make_interval.hpp>
+
 #include <catch2/catch_test_macros.hpp>
 #include <support/sample.hpp>
 
@@ -42,4 +45,14 @@ TEST_CASE("other times know no zone") {
   CHECK(in_sqlite(ps::extract<part::year>(field<&sample::day>)) == "polystore_part_of_date('year', day)");
   CHECK(in_sqlite(ps::extract<part::hour>(field<&sample::clock>)) == "polystore_part_of_time('hour', clock)");
   CHECK(in_sqlite(ps::extract<part::epoch>(span)) == "polystore_part_of_interval('epoch', span)");
+}
+
+TEST_CASE("a number of units is an interval") {
+  constexpr auto id = field<&sample::id>;
+  CHECK(in_postgres(ps::make_interval<ps::unit::day>(id)) == "id * INTERVAL '1 day'");
+  CHECK(in_postgres(ps::make_interval<ps::unit::quarter>(id + 1)) == "(id + $1) * INTERVAL '3 months'");
+  CHECK(in_sqlite(ps::make_interval<ps::unit::hour>(id)) ==
+        "polystore_interval('hour', id) COLLATE polystore_interval");
+  CHECK(in_postgres(field<&sample::at> + ps::make_interval<ps::unit::hour>(id)) ==
+        "(at AT TIME ZONE 'UTC' + id * INTERVAL '1 hour') AT TIME ZONE 'UTC'");
 }

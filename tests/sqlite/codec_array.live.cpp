@@ -85,11 +85,17 @@ TEST_CASE("A19 what can't be stored is refused, and an array of another size is 
 }
 
 TEST_CASE("A19 only a flat array is read") {
-  for (const char* constant : {"SELECT ''",        "SELECT '['",      "SELECT '[1'",     "SELECT '[1,]'",
-                               "SELECT '[,1]'",    "SELECT '[1 2]'",  "SELECT '[1] 2'",  "SELECT '1'",
-                               "SELECT '[[1]]'",   "SELECT '[{}]'",   "SELECT '[01]'",   "SELECT '[+1]'",
-                               "SELECT '[1.0]'",   "SELECT '[1e0]'",  "SELECT '[-]'",    "SELECT '[2147483648]'",
-                               "SELECT '[\"1\"]'", "SELECT '[true]'", "SELECT '[NULL]'", "SELECT '[nul'",
+  for (const char* constant : {"SELECT ''",        "SELECT '['",
+                               "SELECT '[1'",      "SELECT '[1,]'",
+                               "SELECT '[,1]'",    "SELECT '[1 2]'",
+                               "SELECT '[1] 2'",   "SELECT '1'",
+                               "SELECT '[[1]]'",   "SELECT '[[1,2],[3]]'",
+                               "SELECT '[1,[2]]'", "SELECT '[{}]'",
+                               "SELECT '[01]'",    "SELECT '[+1]'",
+                               "SELECT '[1.0]'",   "SELECT '[1e0]'",
+                               "SELECT '[-]'",     "SELECT '[2147483648]'",
+                               "SELECT '[\"1\"]'", "SELECT '[true]'",
+                               "SELECT '[NULL]'",  "SELECT '[nul'",
                                "SELECT 1",         "SELECT x'5b5d'"}) {
     refuses(constant);
   }

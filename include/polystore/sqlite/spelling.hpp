@@ -22,6 +22,8 @@ namespace sqlite {
 struct dialect;
 }  // namespace sqlite
 
+enum class unit;
+
 namespace operators {
 template <class>
 struct plus;
@@ -46,6 +48,8 @@ struct time_between;
 struct interval_sum;
 struct interval_difference;
 struct negative_interval;
+template <unit>
+struct interval_of;
 template <class>
 struct cast_number;
 template <class>
@@ -93,6 +97,14 @@ struct in_rows;
 }  // namespace operators
 
 namespace detail {
+constexpr std::string_view name_of_unit(unit measured);
+template <unit Unit>
+constexpr void write_counted_interval(text& out) {
+  ((out += "polystore_interval('") += name_of_unit(Unit)) += "', {})";
+}
+template <unit Unit>
+inline constexpr auto counted_interval_pattern = freeze<write_counted_interval<Unit>>();
+
 template <std::size_t Columns>
 constexpr void write_in_rows(text& out, std::string_view begin, std::string_view end, bool names_columns);
 template <std::size_t Columns>
@@ -304,6 +316,10 @@ inline constexpr std::string_view relational::spelling<sqlite::dialect, operator
 template <ability Asks>
 inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::instant_in_zone<Asks>> =
     "polystore_clock({}, {})";
+
+template <unit Unit>
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::interval_of<Unit>> =
+    polystore::detail::counted_interval_pattern<Unit>.view();
 
 // Documents and arrays
 template <class Type>

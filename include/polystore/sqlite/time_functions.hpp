@@ -99,6 +99,33 @@ inline void negate_interval(const arguments& of) {
                              polystore::detail::checked_negation(a.microseconds)}));
 }
 
+/// `(unit, count)`, the count an integer of at most 32 bits.
+inline void count_units(const arguments& of) {
+  struct length {
+    std::string_view unit;
+    std::int64_t months, days, microseconds;
+  };
+  static constexpr length lengths[] = {{"microsecond", 0, 0, 1},
+                                       {"millisecond", 0, 0, 1'000},
+                                       {"second", 0, 0, 1'000'000},
+                                       {"minute", 0, 0, 60'000'000},
+                                       {"hour", 0, 0, 3'600'000'000},
+                                       {"day", 0, 1, 0},
+                                       {"week", 0, 7, 0},
+                                       {"month", 1, 0, 0},
+                                       {"quarter", 3, 0, 0},
+                                       {"year", 12, 0, 0},
+                                       {"decade", 120, 0, 0},
+                                       {"century", 1200, 0, 0}};
+  const std::string_view unit = of.text(0);
+  const std::int64_t count = checked_part(of.integer(1));
+  for (const length& each : lengths) {
+    if (each.unit != unit) continue;
+    of.give(to_string(
+        interval{checked_part(each.months * count), checked_part(each.days * count), each.microseconds * count}));
+  }
+}
+
 inline void add_time_functions(function_registry& to) {
   to.add<move_time<1>>("polystore_later", 2);
   to.add<move_time<-1>>("polystore_earlier", 2);
@@ -108,6 +135,7 @@ inline void add_time_functions(function_registry& to) {
   to.add<measure_time>("polystore_time_between", 2);
   to.add<add_intervals<1>>("polystore_add_interval", 2);
   to.add<add_intervals<-1>>("polystore_subtract_interval", 2);
+  to.add<count_units>("polystore_interval", 2);
   to.add<negate_interval>("polystore_negate_interval", 1);
 }
 

@@ -2,6 +2,7 @@
 #include <support/sampled.hpp>
 
 #include <cstdint>
+#include <limits>
 
 using namespace polystore_tests;
 using namespace sampling;
@@ -146,4 +147,36 @@ TEST_CASE("SQLite's calendar is PostgreSQL's, far back and far ahead") {
   CHECK(agree(ps::extract<part::hour, "UTC">(at - span) == 14));
   CHECK(agree(at + span - (at - span) > ps::interval{12, 0, 0}));
   CHECK(agree(ps::extract<part::epoch>(span) > 1000));
+}
+
+TEMPLATE_TEST_CASE("a number of units is an interval, exactly", "", postgres_store, sqlite_store) {
+  using ps::unit, ps::make_interval;
+  sampled<TestType> store;
+  constexpr auto id = field<&sample::id>;
+  const auto spans = [&](auto made, const char* written) { return store.holds(made == *ps::parse_interval(written)); };
+  CHECK(spans(make_interval<unit::microsecond>(id), "PT0.000001S"));
+  CHECK(spans(make_interval<unit::millisecond>(id * 1001), "PT1.001S"));
+  CHECK(spans(make_interval<unit::second>(-id), "PT-1S"));
+  CHECK(spans(make_interval<unit::minute>(id * 61), "PT61M"));
+  CHECK(spans(make_interval<unit::hour>(id * 25), "PT25H"));
+  CHECK(spans(make_interval<unit::day>(id * 40), "P40D"));
+  CHECK(spans(make_interval<unit::week>(id * 2), "P14D"));
+  CHECK(spans(make_interval<unit::month>(id * 13), "P13M"));
+  CHECK(spans(make_interval<unit::quarter>(id), "P3M"));
+  CHECK(spans(make_interval<unit::year>(id * -2), "P-24M"));
+  CHECK(spans(make_interval<unit::decade>(id), "P120M"));
+  CHECK(spans(make_interval<unit::century>(id), "P1200M"));
+  constexpr auto most = ps::constant<std::numeric_limits<std::int32_t>::max()>;
+  constexpr auto least = ps::constant<-std::numeric_limits<std::int32_t>::max()>;
+  auto samples = store.template of<sample>();
+  const auto exact = [&](auto made) { return samples.where().select(made).one(); };
+  CHECK(exact(make_interval<unit::hour>(most)) == ps::interval{0, 0, 2147483647 * 3'600'000'000});
+  CHECK(exact(make_interval<unit::minute>(least)) == ps::interval{0, 0, -2147483647 * std::int64_t{60'000'000}});
+  CHECK(exact(make_interval<unit::second>(most)) == ps::interval{0, 0, 2147483647 * std::int64_t{1'000'000}});
+  CHECK(exact(make_interval<unit::millisecond>(least)) == ps::interval{0, 0, -2147483647 * std::int64_t{1'000}});
+  CHECK(exact(make_interval<unit::day>(most)) == ps::interval{0, 2147483647, 0});
+  CHECK_THROWS_AS(exact(make_interval<unit::week>(most)), ps::invalid_value);
+  CHECK_THROWS_AS(exact(make_interval<unit::year>(least)), ps::invalid_value);
+  CHECK(store.is_null(make_interval<unit::day>(field<&sample::maybe>)));
+  CHECK(store.holds(field<&sample::at> + make_interval<unit::day>(id) == field<&sample::at> + ps::days{1}));
 }
