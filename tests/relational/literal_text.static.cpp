@@ -2,11 +2,14 @@
 #include <polystore/relational/literal_text.hpp>
 
 #include <polystore/postgres/literal.hpp>
+#include <polystore/postgres/value_types.hpp>
 #include <polystore/sqlite/array_literal.hpp>
 #include <polystore/sqlite/literal.hpp>
+#include <polystore/sqlite/value_types.hpp>
 
 #include <array>
 #include <limits>
+#include <optional>
 #include <string_view>
 
 namespace {
@@ -92,3 +95,34 @@ static_assert(is_array_in_sqlite(std::array{color::red}, R"('["red"]')") &&
 static_assert(is_array_in_sqlite(std::array<int, 0>{}, "'[]'"));
 
 }  // namespace
+
+// Addresses, ranges and composites.
+namespace {
+struct spot {
+  std::int32_t row{};
+  std::optional<double> height{};
+  color painted{};
+  std::string_view label{};
+};
+constexpr std::string_view composite_name_of(ps::entity<spot>) { return "spot"; }
+}  // namespace
+
+static_assert(is_in_postgres(ps::inet::v4(10, 0, 0, 7, 8), "'10.0.0.7/8'::inet"));
+static_assert(is_in_sqlite(ps::inet::v4(10, 0, 0, 7, 8), "X'040a000000080a000007'"));
+static_assert(is_in_postgres(ps::cidr::of(ps::inet::v4(10, 0, 0, 7)), "'10.0.0.7/32'::cidr"));
+static_assert(is_in_postgres(*ps::parse_inet("fe80:0:0:1::2/64"), "'fe80:0:0:1::2/64'::inet"));
+static_assert(is_in_postgres(*ps::parse_inet("::ffff:1.2.3.4"), "'::ffff:1.2.3.4'::inet"));
+static_assert(is_in_postgres(ps::inet::v4(1, 2, 3, 4, 33), std::string_view("\0'1.2.3.4/33'::inet", 19)));
+static_assert(is_in_postgres(std::array{ps::inet::v4(1, 2, 3, 4)}, "ARRAY['1.2.3.4'::inet]"));
+
+static_assert(is_in_postgres(ps::range<std::int32_t>::closed(1, 4), "'[1,5)'::int4range"));
+static_assert(is_in_postgres(ps::range<ps::date>{}, "'empty'::daterange"));
+static_assert(is_in_postgres(ps::range<ps::timestamp>{ps::timestamp{0}, {}}, "'[1970-01-01T00:00:00Z,)'::tstzrange"));
+static_assert(is_in_postgres(ps::range<ps::decimal>::closed(1, ps::decimal::of(250, 2)), "'[1,2.50]'::numrange"));
+static_assert(is_in_sqlite(ps::range<std::int32_t>{}, "X'00'"));
+static_assert(is_in_sqlite(ps::range<std::int32_t>{1, {}}, "X'010180000000000000010001'"));
+
+static_assert(is_in_postgres(spot{1, 0.5, color::green, "it's"}, "ROW(1, 0.5, 'green', 'it''s')::spot"));
+static_assert(is_in_postgres(spot{}, "ROW(0, NULL, 'red', '')::spot"));
+static_assert(is_in_sqlite(spot{1, 0.5, color::green, "it's"}, "'[1,0.5,\"green\",\"it''s\"]'"));
+static_assert(is_in_sqlite(spot{}, "'[0,null,\"red\",\"\"]'"));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <polystore/core/detail/hexadecimal.hpp>
+#include <polystore/core/detail/padded.hpp>
 #include <polystore/core/detail/scanner.hpp>
 #include <polystore/core/inet.hpp>
 
@@ -14,10 +15,10 @@ namespace polystore::inline v0 {
 
 namespace detail {
 
-inline void append_dotted(std::string& out, const std::uint8_t* bytes) {
+constexpr void append_dotted(text& out, const std::uint8_t* bytes) {
   for (int i = 0; i < 4; ++i) {
     if (i > 0) out += '.';
-    out += std::to_string(bytes[i]);
+    out.number(bytes[i]);
   }
 }
 
@@ -35,7 +36,7 @@ constexpr zero_run longest_zero_run(const inet& x) {
   return best;
 }
 
-inline void append_group(std::string& out, unsigned group) {
+constexpr void append_group(text& out, unsigned group) {
   bool started = false;
   for (int shift = 12; shift >= 0; shift -= 4) {
     const unsigned digit = group >> shift & 15u;
@@ -44,23 +45,37 @@ inline void append_group(std::string& out, unsigned group) {
   }
 }
 
-inline void append_v6(std::string& out, const inet& x) {
+constexpr void append_v6(text& out, const inet& x) {
   const auto group = [&](int i) {
     const auto at = static_cast<std::size_t>(2 * i);
     return static_cast<unsigned>(x.address[at] << 8 | x.address[at + 1]);
   };
   const zero_run run = longest_zero_run(x);
   const bool holds_v4 = run.first == 0 && (run.size == 6 || (run.size == 5 && group(5) == 0xffff));
+  bool is_parted = true;
   for (int i = 0; i < 8; ++i) {
     if (i == run.first) {
       out += "::";
       i += run.size - 1;
+      is_parted = true;
       continue;
     }
-    if (i > 0 && out.back() != ':') out += ':';
+    if (!is_parted) out += ':';
+    is_parted = false;
     if (i == 6 && holds_v4) return append_dotted(out, &x.address[12]);
     append_group(out, group(i));
   }
+}
+
+/// The prefix is left out where it is the whole.
+constexpr void append_address(text& out, const inet& x) {
+  if (x.family == ip_family::v4) append_dotted(out, x.address.data());
+  else append_v6(out, x);
+  if (x.prefix != longest_prefix(x.family)) (out += '/').number(x.prefix);
+}
+constexpr void append_address(text& out, const cidr& x) {
+  append_address(out, x.network);
+  if (x.network.prefix == longest_prefix(x.network.family)) (out += '/').number(x.network.prefix);
 }
 
 /// Four numbers of 0 to 255, without leading zeros.
@@ -121,17 +136,11 @@ constexpr std::array<std::uint8_t, 16> scan_v6(scanner& in) {
 
 /// As PostgreSQL writes it: `10.0.0.7/8`, `fe80::1`, `::ffff:10.0.0.7`; the prefix is left out where it is the whole.
 inline std::string to_string(const inet& x) {
-  std::string out;
-  if (x.family == ip_family::v4) detail::append_dotted(out, x.address.data());
-  else detail::append_v6(out, x);
-  if (x.prefix != longest_prefix(x.family)) (out += '/') += std::to_string(x.prefix);
-  return out;
+  return detail::spelt([&](text& out) { detail::append_address(out, x); });
 }
 /// As PostgreSQL writes it, always with its prefix: `10.0.0.0/8`.
 inline std::string to_string(const cidr& x) {
-  std::string out = to_string(x.network);
-  if (x.network.prefix == longest_prefix(x.network.family)) (out += '/') += std::to_string(x.network.prefix);
-  return out;
+  return detail::spelt([&](text& out) { detail::append_address(out, x); });
 }
 
 /// Reads a whole address with or without a prefix behind it; empty for anything else, and for shortened networks.

@@ -4,6 +4,7 @@
 #include <polystore/core/range.hpp>
 #include <polystore/expr/operand.hpp>
 #include <polystore/expr/operator.hpp>
+#include <polystore/expr/typed.hpp>
 
 #include <type_traits>
 
@@ -47,7 +48,7 @@ constexpr auto operand_in_range(Right&& right) {
   } else if constexpr (range_expression<plain>) {
     return operand_beside<Operand>(static_cast<Right&&>(right));
   } else {
-    return operand_beside<value_of_range<value_in<Operand>>>(static_cast<Right&&>(right));
+    return with_type(operand_beside<value_of_range<value_in<Operand>>>(static_cast<Right&&>(right)));
   }
 }
 

@@ -3,11 +3,15 @@
 
 #include <polystore/entity/composite.hpp>
 #include <polystore/postgres/codec_array.hpp>
+#include <polystore/postgres/literal.hpp>
 #include <polystore/postgres/prepared_statement.hpp>
+#include <polystore/postgres/type_name.hpp>
 #include <polystore/reflect/fields.hpp>
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
+#include <type_traits>
 
 // A composite is the number of its members, then each behind its type and its length. Of the database's own types
 // any stands for all: since PostgreSQL 14 the server minds the built-in ones only.
@@ -70,6 +74,34 @@ struct codec<Value> {
     detail::composite_reader reader(from, reflect::size<Value>);
     return reflect::visit(value, [&](auto&... members) { return (reader.read(members) && ...); }) &&
            reader.is_complete();
+  }
+};
+
+namespace detail {
+template <class Member>
+constexpr void write_member_literal(text& out, const Member& member) {
+  if constexpr (is_nullable<Member>) {
+    if (!member) out += "NULL";
+    else write_literal(out, *member);
+  } else if constexpr (requires { typename Member::value_type; } && !is_array_literal<Member> &&
+                       !std::is_convertible_v<const Member&, std::string_view>) {
+    out += relational::no_literal;  // what allocates is no constant
+  } else {
+    write_literal(out, member);
+  }
+}
+}  // namespace detail
+
+template <composite Value>
+struct literal<Value> {
+  static constexpr void write(text& out, const Value& value) {
+    out += "ROW(";
+    reflect::visit(value, [&out](const auto&... members) {
+      std::string_view between;
+      ((out += between, between = ", ", detail::write_member_literal(out, members)), ...);
+    });
+    out += ")::";
+    write_type_name<Value>(out);
   }
 };
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <polystore/core/inet.hpp>
+#include <polystore/core/inet_text.hpp>
 #include <polystore/postgres/codec.hpp>
+#include <polystore/postgres/literal.hpp>
 
 #include <algorithm>
 #include <cstdint>
@@ -63,6 +64,25 @@ struct codec<cidr> {
   static bool decode(cell from, cidr& value) {
     return detail::decode_address(from, value.network, true) && is_valid(value);
   }
+};
+
+namespace detail {
+template <class Address>
+constexpr void write_address_literal(text& out, const Address& value) {
+  if (!is_valid(value)) out += relational::no_literal;
+  out += '\'';
+  polystore::detail::append_address(out, value);
+  (out += "'::") += column_type<Address>::name;
+}
+}  // namespace detail
+
+template <>
+struct literal<inet> {
+  static constexpr void write(text& out, const inet& value) { detail::write_address_literal(out, value); }
+};
+template <>
+struct literal<cidr> {
+  static constexpr void write(text& out, const cidr& value) { detail::write_address_literal(out, value); }
 };
 
 }  // namespace polystore::inline v0::postgres

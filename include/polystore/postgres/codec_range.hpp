@@ -4,10 +4,12 @@
 #include <polystore/core/range.hpp>
 #include <polystore/postgres/codec_decimal.hpp>
 #include <polystore/postgres/codec_time.hpp>
+#include <polystore/postgres/literal.hpp>
 #include <polystore/postgres/lone_parameter.hpp>
 
 #include <cstdint>
 #include <optional>
+#include <type_traits>
 
 namespace polystore::inline v0::postgres {
 
@@ -81,6 +83,37 @@ struct codec<range<Value>> {
     const std::optional<range<Value>> read = range<Value>::from_store(lower, upper, lower_end, upper_end);
     if (read) value = *read;
     return read.has_value() && detail::range_flags_of(value) == flags;
+  }
+};
+
+namespace detail {
+template <class Value>
+constexpr void write_bound_literal(text& out, const std::optional<Value>& bound) {
+  if (!bound) return;
+  if constexpr (std::is_integral_v<Value>) {
+    out.number(*bound);
+  } else if constexpr (std::is_same_v<Value, decimal>) {
+    relational::write_decimal(out, *bound);
+  } else {
+    polystore::detail::append_iso(out, *bound);
+  }
+}
+}  // namespace detail
+
+template <class Value>
+struct literal<range<Value>> {
+  static constexpr void write(text& out, const range<Value>& value) {
+    out += '\'';
+    if (value.is_empty()) {
+      out += "empty";
+    } else {
+      out += value.includes_lower() ? '[' : '(';
+      detail::write_bound_literal(out, value.lower());
+      out += ',';
+      detail::write_bound_literal(out, value.upper());
+      out += value.includes_upper() ? ']' : ')';
+    }
+    (out += "'::") += column_type<range<Value>>::name;
   }
 };
 

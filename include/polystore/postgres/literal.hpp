@@ -23,6 +23,11 @@ namespace polystore::inline v0::postgres {
 template <class Value>
 constexpr void write_literal(text& out, const Value& value);
 
+/// How a value that few need is written, `static constexpr void write(text&, const Value&)`; specialised beside its
+/// codec.
+template <class Value>
+struct literal;
+
 namespace detail {
 template <class Element, std::size_t Size>
 constexpr void write_array_literal(text& out, const std::array<Element, Size>& value) {
@@ -75,6 +80,8 @@ constexpr void write_literal(text& out, const Value& value) {
     relational::write_pattern(out, value);
   } else if constexpr (detail::is_array_literal<Value>) {
     detail::write_array_literal(out, value);
+  } else if constexpr (requires { literal<Value>::write(out, value); }) {
+    literal<Value>::write(out, value);
   } else {
     out += '\'';
     if constexpr (std::is_same_v<Value, uuid>) {

@@ -18,6 +18,11 @@
 // Arrays as they stand in SQLite's SQL: the JSON that `array_element` writes, in quotes.
 namespace polystore::inline v0::sqlite {
 
+/// How a value that few need is written, alone by `write` and among others by `write_element`, each a `static constexpr
+/// void (text&, const Value&)`; specialised beside its codec.
+template <class Value>
+struct literal;
+
 namespace detail {
 
 /// A JSON string within quotes of SQL.
@@ -52,6 +57,8 @@ constexpr void write_json_element(text& out, const Value& value) {
     relational::write_real(out, value);
   } else if constexpr (std::is_convertible_v<const Value&, std::string_view>) {
     write_json_string(out, value);
+  } else if constexpr (requires { literal<Value>::write_element(out, value); }) {
+    literal<Value>::write_element(out, value);
   } else {
     out += '"';
     if constexpr (relational::is_byte_array<Value>) {

@@ -3,6 +3,7 @@
 
 #include <polystore/entity/composite.hpp>
 #include <polystore/reflect/fields.hpp>
+#include <polystore/sqlite/array_literal.hpp>
 #include <polystore/sqlite/codec_array.hpp>
 #include <polystore/sqlite/type_name.hpp>
 
@@ -95,6 +96,34 @@ struct array_element<std::vector<Element>> {
       if (!array_element<Element>::read(each, value.emplace_back())) return false;
     }
     return scanner.is_complete();
+  }
+};
+
+namespace detail {
+/// A member as it stands in the array; an array or composite in there has no literal.
+template <class Member>
+constexpr void write_member_literal(text& out, const Member& member) {
+  if constexpr (is_nullable<Member>) {
+    if (!member) out += "null";
+    else write_member_literal(out, *member);
+  } else if constexpr (composite<Member> || requires { typename Member::value_type; }) {
+    if constexpr (std::is_convertible_v<const Member&, std::string_view>) write_json_element(out, member);
+    else out += relational::no_literal;
+  } else {
+    write_json_element(out, member);
+  }
+}
+}  // namespace detail
+
+template <composite Value>
+struct literal<Value> {
+  static constexpr void write(text& out, const Value& value) {
+    out += '\'';
+    reflect::visit(value, [&out](const auto&... members) {
+      char before = '[';
+      ((out += before, before = ',', detail::write_member_literal(out, members)), ...);
+    });
+    out += "]'";
   }
 };
 

@@ -3,6 +3,7 @@
 
 #include <polystore/core/inet_text.hpp>
 #include <polystore/sqlite/array_element.hpp>
+#include <polystore/sqlite/array_literal.hpp>
 #include <polystore/sqlite/codec.hpp>
 #include <polystore/sqlite/type_name.hpp>
 
@@ -21,10 +22,10 @@ inline constexpr std::string_view storage_of<cidr> = "BLOB";
 namespace detail {
 
 struct ordered_address {
-  char bytes[1 + 16 + 1 + 16];
+  char bytes[1 + 16 + 1 + 16]{};
   std::size_t size;
 
-  explicit ordered_address(const inet& value) : size(2 + 2 * address_size(value.family)) {
+  constexpr explicit ordered_address(const inet& value) : size(2 + 2 * address_size(value.family)) {
     char* at = bytes;
     const auto put = [&](const inet& x) { at = std::copy_n(x.address.begin(), address_size(x.family), at); };
     *at++ = static_cast<char>(value.family);
@@ -32,7 +33,7 @@ struct ordered_address {
     *at++ = static_cast<char>(value.prefix);
     put(value);
   }
-  std::string_view view() const { return {bytes, size}; }
+  constexpr std::string_view view() const { return {bytes, size}; }
 };
 
 inline bool read_ordered_address(std::string_view from, inet& value) {
@@ -78,5 +79,35 @@ template <>
 struct array_element<inet> : detail::address_element<inet, &parse_inet> {};
 template <>
 struct array_element<cidr> : detail::address_element<cidr, &parse_cidr> {};
+
+/// The same bytes in hexadecimal, and among others the address as text.
+template <>
+struct literal<inet> {
+  static constexpr void write(text& out, const inet& value) {
+    if (!is_valid(value)) out += relational::no_literal;
+    out += "X'";
+    const detail::ordered_address ordered(value);
+    for (const char each : ordered.view()) {
+      polystore::detail::append_hexadecimal(out, static_cast<unsigned char>(each));
+    }
+    out += '\'';
+  }
+  static constexpr void write_element(text& out, const inet& value) { write_text(out, value); }
+  template <class Address>
+  static constexpr void write_text(text& out, const Address& value) {
+    if (!is_valid(value)) out += relational::no_literal;
+    out += '"';
+    polystore::detail::append_address(out, value);
+    out += '"';
+  }
+};
+template <>
+struct literal<cidr> {
+  static constexpr void write(text& out, const cidr& value) {
+    if (!is_valid(value)) out += relational::no_literal;
+    literal<inet>::write(out, value.network);
+  }
+  static constexpr void write_element(text& out, const cidr& value) { literal<inet>::write_text(out, value); }
+};
 
 }  // namespace polystore::inline v0::sqlite

@@ -5,6 +5,7 @@
 #include <polystore/expr/ranges.hpp>
 #include <polystore/relational/spelling.hpp>
 #include <polystore/sqlite/array_element.hpp>
+#include <polystore/sqlite/array_literal.hpp>
 #include <polystore/sqlite/codec_time.hpp>
 #include <polystore/sqlite/type_name.hpp>
 #include <polystore/verdict/range.hpp>
@@ -44,7 +45,8 @@ constexpr auto& count_in(Value& value) {
 }
 
 /// A number whose bytes are in its order: the sign's bit is turned.
-inline void append_ordered(std::string& out, std::int64_t count) {
+template <class Out>
+constexpr void append_ordered(Out& out, std::int64_t count) {
   const std::uint64_t turned = static_cast<std::uint64_t>(count) ^ (std::uint64_t{1} << 63);
   for (int shift = 56; shift >= 0; shift -= 8) out += static_cast<char>(turned >> shift & 255u);
 }
@@ -60,19 +62,24 @@ struct end_marks {
 };
 inline constexpr end_marks lower_marks{0, 1, 0, 1}, upper_marks{1, 0, 1, 0};
 
-template <class Value>
-void append_end(std::string& out, const std::optional<Value>& bound, bool is_included, end_marks marks) {
+template <class Out, class Value>
+constexpr void append_end(Out& out, const std::optional<Value>& bound, bool is_included, end_marks marks) {
   out += bound ? marks.present : marks.absent;
   if (!bound) return;
   append_ordered(out, count_in(*bound));
   out += is_included ? marks.included : marks.excluded;
 }
-template <class Value>
-std::string ordered_range(const range<Value>& value) {
-  std::string out(1, value.is_empty() ? '\0' : '\1');
-  if (value.is_empty()) return out;
+template <class Out, class Value>
+constexpr void append_range(Out& out, const range<Value>& value) {
+  out += value.is_empty() ? '\0' : '\1';
+  if (value.is_empty()) return;
   append_end(out, value.lower(), value.includes_lower(), lower_marks);
   append_end(out, value.upper(), value.includes_upper(), upper_marks);
+}
+template <class Value>
+std::string ordered_range(const range<Value>& value) {
+  std::string out;
+  append_range(out, value);
   return out;
 }
 
@@ -127,6 +134,37 @@ struct codec<range<Value>> {
   static bool decode(cell from, range<Value>& value) {
     std::string_view read;
     return from.read_blob(read) && detail::read_ordered_range(read, value);
+  }
+};
+
+namespace detail {
+/// Takes bytes and writes two digits for each.
+struct hexadecimal_digits {
+  text& out;
+  constexpr hexadecimal_digits& operator+=(char byte) {
+    polystore::detail::append_hexadecimal(out, static_cast<unsigned char>(byte));
+    return *this;
+  }
+};
+template <class Value>
+constexpr void write_range(text& out, const range<Value>& value) {
+  if (!is_bound(value.lower()) || !is_bound(value.upper())) out += relational::no_literal;
+  hexadecimal_digits digits{out};
+  append_range(digits, value);
+}
+}  // namespace detail
+
+template <class Value>
+struct literal<range<Value>> {
+  static constexpr void write(text& out, const range<Value>& value) {
+    out += "X'";
+    detail::write_range(out, value);
+    out += '\'';
+  }
+  static constexpr void write_element(text& out, const range<Value>& value) {
+    out += '"';
+    detail::write_range(out, value);
+    out += '"';
   }
 };
 

@@ -11,6 +11,7 @@
 #include <polystore/expr/like_pattern.hpp>
 #include <polystore/reflect/enum_labels.hpp>
 #include <polystore/relational/literal_text.hpp>
+#include <polystore/sqlite/array_literal.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -82,6 +83,8 @@ constexpr void write_literal(text& out, const Value& value) {
       polystore::detail::append_iso(out, value);
     }
     out += '\'';
+  } else if constexpr (requires { literal<Value>::write(out, value); }) {
+    literal<Value>::write(out, value);
   } else if constexpr (std::is_same_v<Value, date>) {
     out.number(value.days);
   } else {
