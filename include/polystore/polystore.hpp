@@ -12,6 +12,7 @@
 #include <polystore/core/time_of_day.hpp>
 #include <polystore/core/timestamp.hpp>
 #include <polystore/core/uuid.hpp>
+#include <polystore/entity/facets/audit.hpp>
 #include <polystore/entity/facets/check.hpp>
 #include <polystore/entity/facets/classification.hpp>
 #include <polystore/entity/facets/columns.hpp>

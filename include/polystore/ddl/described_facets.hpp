@@ -3,6 +3,7 @@
 
 #include <polystore/ddl/expression.hpp>
 #include <polystore/ddl/facts.hpp>
+#include <polystore/entity/facets/audit.hpp>
 #include <polystore/entity/facets/classification.hpp>
 #include <polystore/entity/facets/columns.hpp>
 #include <polystore/entity/facets/keys.hpp>
@@ -177,6 +178,12 @@ template <class Entity, class Dialect, std::size_t Index, sensitivity Sensitivit
 struct described<Entity, Dialect, Index, classification_facet<Sensitivity, Members...>> {
   static consteval declared_facet make(const classification_facet<Sensitivity, Members...>& facet) {
     return {.kind = facet.kind, .columns = numbered_columns<Entity, Members...>::span};
+  }
+};
+template <class Entity, class Dialect, std::size_t Index, auto Member, auto From, bool Always>
+struct described<Entity, Dialect, Index, audit_facet<Member, From, Always>> {
+  static consteval declared_facet make(const audit_facet<Member, From, Always>& facet) {
+    return {.kind = facet.kind, .columns = numbered_columns<Entity, Member>::span};
   }
 };
 template <class Entity, class Dialect, std::size_t Column>

@@ -22,7 +22,8 @@ enum class facet {
   flatten,
   full_text,
   classification,
-  soft_delete,  // of columns
+  soft_delete,
+  audit,  // of columns
   comment,
   extension,
   database,  // of the whole

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <polystore/core/nullable.hpp>
+#include <polystore/entity/facets/audit.hpp>
 #include <polystore/entity/facets/index.hpp>
 #include <polystore/entity/facets/keys.hpp>
 #include <polystore/entity/facets/server.hpp>
@@ -21,8 +22,15 @@ struct column_role {
   bool is_filled = false;   // by the store: never sent
   bool is_touched = false;  // set to the store's clock by every write
   bool is_version = false;
-  bool is_generated = false;  // worked out by the store after every write
-  bool is_deletion = false;   // set when the row is erased
+  bool is_generated = false;     // worked out by the store after every write
+  bool is_deletion = false;      // set when the row is erased
+  bool is_created_with = false;  // taken from a context when the row is made
+  bool is_updated_with = false;  // and at every write
+
+  /// Whether the store, or polystore, sets it by itself.
+  constexpr bool is_kept_up() const {
+    return is_generated || is_version || is_touched || is_deletion || is_created_with || is_updated_with;
+  }
 };
 
 /// What a placement says of its columns, gathered once. Whoever writes statements reads this, never the facets.
@@ -87,6 +95,11 @@ struct note_column_facts {
   constexpr void operator()(const generated_facet<Member, Expression>&) const {
     auto& role = facts.role[column_index<Entity, Member>()];
     role.is_filled = role.is_generated = true;
+  }
+  template <auto Member, auto From, bool Always>
+  constexpr void operator()(const audit_facet<Member, From, Always>&) const {
+    auto& role = facts.role[column_index<Entity, Member>()];
+    (Always ? role.is_updated_with : role.is_created_with) = true;
   }
   template <auto Member>
   constexpr void operator()(const soft_delete_facet<Member>&) const {

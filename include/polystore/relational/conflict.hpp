@@ -4,6 +4,7 @@
 #include <polystore/core/error.hpp>
 #include <polystore/expr/condition.hpp>
 #include <polystore/relational/attempts.hpp>
+#include <polystore/relational/audit.hpp>
 #include <polystore/relational/conflict_text.hpp>
 #include <polystore/relational/read_all.hpp>
 #include <polystore/relational/row_reader.hpp>
@@ -163,8 +164,9 @@ class conflict_insert<Connection,
 
   /// Adds a row, or does with the one that is met what was said, and gives it as it is now; an optional where it may
   /// have been left alone.
-  auto insert(const Entity& object) && {
+  auto insert(const Entity& given) && {
     std::optional<Entity> written;
+    const auto& object = with_context(given);
     write([&] {
       constexpr auto& statement = relational::detail::conflict_statement<dialect, false, rule>;
       constexpr std::size_t updated = relational::plan<Entity>.updated;
@@ -200,20 +202,32 @@ class conflict_insert<Connection,
       typename lists::type columns = empty_lists(static_cast<typename lists::type*>(nullptr));
       using indexes = std::make_index_sequence<column_count<Entity>>;
       const relational::detail::add_to_lists<Entity, typename lists::type, indexes> add{columns};
-      for (const Entity& each : range) visit_columns<Entity>(each, add);
+      for (const Entity& each : range) {
+        const auto& object = with_context(each);
+        visit_columns<Entity>(object, add);
+      }
       write([&] { written = insert_lists(columns); });
     }
     return written;
   }
 
  private:
+  /// The object, or a copy with what the context says.
+  decltype(auto) with_context(const Entity& object) {
+    if constexpr (is_audited<Entity>) {
+      Entity filled = object;
+      relational::fill_from_context<true>(filled, *connection_);
+      return filled;
+    } else {
+      return (object);
+    }
+  }
   template <auto Member>
   static constexpr void require_settable() {
     constexpr column_role role = facts<Entity>.role[column_index<Entity, Member>()];
-    static_assert(
-        verdict::assigned_field_is_the_callers < Member,
-        !role.is_generated && !role.is_version && !role.is_touched && !role.is_deletion >,
-        "polystore: the store keeps this field up itself (generated, version, touch, soft_delete); leave it out");
+    static_assert(verdict::assigned_field_is_the_callers<Member, !role.is_kept_up()>,
+                  "polystore: the store keeps this field up itself (generated, version, touch, soft_delete), or a "
+                  "context fills it (created_with, updated_with); leave it out");
   }
   template <class... Lists>
   static pack<Lists...> empty_lists(const pack<Lists...>*) {

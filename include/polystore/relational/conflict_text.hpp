@@ -162,6 +162,7 @@ constexpr void write_kept_up_beside(text& out) {
     const column_role& role = facts<Entity>.role[i];
     const std::string_view name = columns<Entity, Dialect>[i];
     if (role.is_touched) (((out += ", ") += name) += " = ") += Dialect::facts.clock;
+    if (role.is_updated_with) (((out += ", ") += name) += " = excluded.") += name;
     if (role.is_deletion) ((out += ", ") += name) += " = NULL";
     if (!role.is_version) continue;
     ((out += ", ") += name) += " = ";

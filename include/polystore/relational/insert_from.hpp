@@ -2,6 +2,7 @@
 #pragma once
 
 #include <polystore/core/type_list.hpp>
+#include <polystore/entity/audit.hpp>
 #include <polystore/relational/bind_clauses.hpp>
 #include <polystore/relational/parameter_types.hpp>
 #include <polystore/relational/row_reader.hpp>
@@ -51,6 +52,9 @@ std::int64_t insert_from(Connection& connection, const Query& query) {
       verdict::query_fills_fields<Entity, Query, fills>,
       "polystore: this query doesn't fill the fields that are named: insert_from<&T::x, &T::y>(query) takes one "
       "that gives a value of x's type and one of y's");
+  static_assert(verdict::inserted_query_takes_no_context<Entity, !is_audited<Entity>>,
+                "polystore: some fields of this type are filled from a context, which a query has none of; insert "
+                "objects instead");
   if constexpr (fills) {
     constexpr auto& statement = detail::insert_from_statement<Entity, typename Connection::dialect, Query, Members...>;
     typename Connection::template call<statement.parameters> call(connection, statement);

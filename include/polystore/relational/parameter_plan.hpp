@@ -9,7 +9,8 @@
 namespace polystore::inline v0::relational {
 
 /// In which order a row's columns are sent: first those that the caller supplies, then the keys and the version that
-/// the store once filled. An insert sends the first part, an update all of it: one encoder serves both.
+/// the store once filled. An insert sends the first part, an update all of it: one encoder serves both. Before all stand
+/// those that an update doesn't name, so that it names the last.
 template <std::size_t Columns>
 struct parameter_plan {
   static constexpr std::uint8_t not_sent = 255;
@@ -28,7 +29,12 @@ consteval auto make_plan() {
   parameter_plan<columns> plan;
   for (std::size_t i = 0; i < columns; ++i) {
     plan.position[i] = parameter_plan<columns>::not_sent;
-    if (facts<Entity>.role[i].is_filled) continue;
+    if (!facts<Entity>.role[i].is_created_with) continue;
+    plan.column[plan.inserted] = static_cast<std::uint8_t>(i);
+    plan.position[i] = plan.inserted++;
+  }
+  for (std::size_t i = 0; i < columns; ++i) {
+    if (facts<Entity>.role[i].is_filled || facts<Entity>.role[i].is_created_with) continue;
     plan.column[plan.inserted] = static_cast<std::uint8_t>(i);
     plan.position[i] = plan.inserted++;
   }

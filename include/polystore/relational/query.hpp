@@ -5,6 +5,7 @@
 #include <polystore/query/selection.hpp>
 #include <polystore/relational/attempts.hpp>
 #include <polystore/relational/bind_clauses.hpp>
+#include <polystore/relational/deletion.hpp>
 #include <polystore/relational/parameter_types.hpp>
 #include <polystore/relational/read_all.hpp>
 #include <polystore/relational/row_reader.hpp>
@@ -213,13 +214,18 @@ class query : public query_builder<query<Connection, Entity, Clauses...>>,
   /// Erases the rows that match, and says how many they were.
   std::int64_t erase() && {
     require_one_table();
-    return relational::run_query<Entity, purpose::erasure>(*connection_, clauses_).affected();
+    if constexpr (is_noted) return relational::run_deletion<Entity, true, false>(*connection_, clauses_).affected();
+    if constexpr (!is_noted) return relational::run_query<Entity, purpose::erasure>(*connection_, clauses_).affected();
   }
   /// Erases the rows that match, and gives them back.
   std::vector<result> erase_returning() && {
     require_one_table();
-    return relational::read_all<reader, result>(
-        relational::run_query<Entity, purpose::returning_erasure>(*connection_, clauses_));
+    if constexpr (is_noted) {
+      return relational::read_all<reader, result>(relational::run_deletion<Entity, true, true>(*connection_, clauses_));
+    } else {
+      return relational::read_all<reader, result>(
+          relational::run_query<Entity, purpose::returning_erasure>(*connection_, clauses_));
+    }
   }
   /// Takes the rows that match out of the table, where `erase()` would keep them; with `with_deleted()` erased ones too.
   std::int64_t purge() && { return change<purpose::purge>(); }
@@ -230,14 +236,13 @@ class query : public query_builder<query<Connection, Entity, Clauses...>>,
   template <class... Assignments>
   std::int64_t update(Assignments... assignments) && {
     require_assignable<Assignments...>();
-    return relational::run_update<Entity, false>(*connection_, clauses_, assignments...).affected();
+    return update_with<false>(assignments...).affected();
   }
   /// Sets fields of the rows that match, and gives these back as they are now.
   template <class... Assignments>
   std::vector<result> update_returning(Assignments... assignments) && {
     require_assignable<Assignments...>();
-    return relational::read_all<reader, result>(
-        relational::run_update<Entity, true>(*connection_, clauses_, assignments...));
+    return relational::read_all<reader, result>(update_with<true>(assignments...));
   }
 
   /// How the store would find the rows, in its own words: `explain()`, `explain<ps::postgres::plan::analyze>()`.
@@ -261,13 +266,28 @@ class query : public query_builder<query<Connection, Entity, Clauses...>>,
   }
 
  private:
+  /// Whether erasing notes who does it.
+  static constexpr bool is_noted = keeps_erased_rows<Entity> && is_audited<Entity>;
+
+  template <bool Returning, class... Assignments>
+  auto update_with(const Assignments&... assignments) {
+    if constexpr (is_audited<Entity>) {
+      return relational::assign_from_context<Entity>(*connection_, [&](const auto&... noted) {
+        return relational::run_update<Entity, Returning>(*connection_, clauses_, assignments..., noted...);
+      });
+    } else {
+      return relational::run_update<Entity, Returning>(*connection_, clauses_, assignments...);
+    }
+  }
   template <purpose Purpose>
   std::int64_t change() {
     require_one_table();
     static_assert(verdict::type_keeps_erased_rows<Entity, keeps_erased_rows<Entity>>,
                   "polystore: rows of this type are gone once they are erased; declare ps::soft_delete<&T::x> in its "
                   "placement, or leave with_deleted(), purge() and restore() out");
-    if constexpr (keeps_erased_rows<Entity>) {
+    if constexpr (is_noted && Purpose == purpose::restoration) {
+      return relational::run_deletion<Entity, false, false>(*connection_, clauses_).affected();
+    } else if constexpr (keeps_erased_rows<Entity>) {
       return relational::run_query<Entity, Purpose>(*connection_, clauses_).affected();
     } else {
       return 0;
@@ -296,10 +316,9 @@ class query : public query_builder<query<Connection, Entity, Clauses...>>,
   template <auto Member>
   static constexpr void require_settable() {
     constexpr column_role role = facts<Entity>.role[column_index<Entity, Member>()];
-    static_assert(
-        verdict::assigned_field_is_the_callers < Member,
-        !role.is_generated && !role.is_version && !role.is_touched && !role.is_deletion >,
-        "polystore: the store keeps this field up itself (generated, version, touch, soft_delete); leave it out");
+    static_assert(verdict::assigned_field_is_the_callers<Member, !role.is_kept_up()>,
+                  "polystore: the store keeps this field up itself (generated, version, touch, soft_delete), or a "
+                  "context fills it (created_with, updated_with); leave it out");
   }
   template <std::int64_t Rows>
   auto run_limited() {

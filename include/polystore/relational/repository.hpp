@@ -5,7 +5,9 @@
 #include <polystore/entity/declared_key.hpp>
 #include <polystore/entity/shape.hpp>
 #include <polystore/relational/attempts.hpp>
+#include <polystore/relational/audit.hpp>
 #include <polystore/relational/insert_from.hpp>
+#include <polystore/relational/key.hpp>
 #include <polystore/relational/query.hpp>
 #include <polystore/relational/statements.hpp>
 #include <polystore/relational/storable.hpp>
@@ -26,29 +28,10 @@ namespace polystore::inline v0 {
 
 namespace relational::detail {
 
-/// The types of a key's parts, in the order of `primary_key`.
-template <class Entity, std::size_t... Part>
-consteval auto key_types(std::index_sequence<Part...>) {
-  return type_list<type_at<facts<Entity>.key[Part], column_types<Entity>>...>{};
-}
-template <class Entity, class Dialect>
-consteval auto key_of_placed() {
-  static_assert(verdict::repository_is_of_placed_type<Entity>,
-                "polystore: nobody has said where this type lives; write template <> inline constexpr auto "
-                "ps::placement<T> = ..., or placement_of(ps::entity<T>) beside it, before its first use");
-  if constexpr (verdict::repository_is_of_placed_type<Entity>) {
-    static_cast<void>(require_storable<Entity, Dialect>());
-    return key_types<Entity>(std::make_index_sequence<facts<Entity>.keys>{});
-  } else {
-    return type_list<>{};
-  }
-}
-template <class Entity, class Dialect>
-using key_of = decltype(key_of_placed<Entity, Dialect>());
-
 /// How an update takes an object: what comes back from it is put there.
 template <class Entity>
-using updatable = std::conditional_t<(count_returned<Entity, returned::by_update>() > 0), Entity&, const Entity&>;
+using updatable = std::conditional_t<(is_audited<Entity> || count_returned<Entity, returned::by_update>() > 0), Entity&,
+                                     const Entity&>;
 
 [[noreturn, gnu::cold]] inline void refuse_missing(std::string_view statement) {
   refuse<not_found>("polystore: no row has this key", statement);
@@ -200,10 +183,13 @@ class sql_repository<Entity, Connection, type_list<Key...>>
   /// object; throws stale_version when the row has another version by now, not_found when there is none.
   void update(updatable object) {
     if constexpr (require_own_rows()) require_key();
-    if constexpr (is_undone<by_update>) {
-      relational::undone_on_error(*connection_, [&] { update_in_place(object); });
+    if constexpr (is_audited<Entity>) {
+      Entity changed = object;
+      relational::fill_from_context<false>(changed, *connection_);
+      update_whole(changed);
+      object = static_cast<Entity&&>(changed);
     } else {
-      update_in_place(object);
+      update_whole(object);
     }
   }
 
@@ -314,11 +300,18 @@ class sql_repository<Entity, Connection, type_list<Key...>>
   template <relational::detail::returned When>
   static constexpr bool is_undone = !relational::detail::reads_all_returned<Entity, dialect, When>();
 
+  void update_whole(updatable object) {
+    if constexpr (is_undone<by_update>) {
+      relational::undone_on_error(*connection_, [&] { update_in_place(object); });
+    } else {
+      update_in_place(object);
+    }
+  }
   void update_in_place(updatable object) {
     constexpr auto& statement = relational::statement_of<Entity, dialect, relational::verb::update>;
     typename Connection::template call<statement.parameters> call(*connection_, statement);
     relational::encode_row(call.values(), object);
-    if constexpr (std::is_same_v<updatable, Entity&>) {
+    if constexpr (statement.columns > 0) {
       auto rows = call.execute();
       if (rows.next()) return relational::decode_returned<by_update>(rows.current(), object);
     } else {
@@ -330,6 +323,7 @@ class sql_repository<Entity, Connection, type_list<Key...>>
   template <auto... Members>
   void upsert_in_place(Entity& object) {
     constexpr auto& statement = relational::upsert_statement<Entity, dialect, Members...>;
+    relational::fill_from_context<true>(object, *connection_);
     typename Connection::template call<relational::plan<Entity>.updated> call(*connection_, statement);
     relational::encode_row(call.values(), object);
     if constexpr (statement.columns > 0) {
@@ -343,6 +337,7 @@ class sql_repository<Entity, Connection, type_list<Key...>>
   }
   void insert_in_place(Entity& object) {
     static_cast<void>(require_own_rows());
+    relational::fill_from_context<true>(object, *connection_);
     constexpr auto& statement = relational::statement_of<Entity, dialect, relational::verb::insert>;
     typename Connection::template call<relational::plan<Entity>.updated> call(*connection_, statement);
     relational::encode_row(call.values(), object);
@@ -357,10 +352,13 @@ class sql_repository<Entity, Connection, type_list<Key...>>
 
   template <relational::verb Verb>
   auto run_by_key(const Key&... key) {
-    typename Connection::template call<sizeof...(Key)> call(*connection_,
-                                                            relational::statement_of<Entity, dialect, Verb>);
+    constexpr auto& statement = relational::statement_of<Entity, dialect, Verb>;
+    typename Connection::template call<statement.parameters> call(*connection_, statement);
     std::size_t part = 0;
     (call.values().put(part++, key), ...);
+    if constexpr (statement.parameters > sizeof...(Key)) {
+      relational::put_from_context<Entity>(call.values(), part, *connection_);
+    }
     return call.execute();
   }
   template <class Value, class Rows>

@@ -47,8 +47,9 @@ template <class Entity, returned When>
 constexpr bool comes_back(std::size_t column) {
   const column_role& role = facts<Entity>.role[column];
   if (When == returned::by_insert) return role.is_filled;
-  if (When == returned::by_upsert) return role.is_filled || role.is_version;
-  if (When == returned::by_upsert_elsewhere) return role.is_filled || role.is_version || role.is_key;
+  const bool by_upsert = role.is_filled || role.is_version || role.is_created_with;
+  if (When == returned::by_upsert) return by_upsert;
+  if (When == returned::by_upsert_elsewhere) return by_upsert || role.is_key;
   return role.is_touched || role.is_version || role.is_generated;
 }
 template <class Entity, returned When>

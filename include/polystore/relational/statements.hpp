@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <polystore/entity/audit.hpp>
 #include <polystore/relational/parameter_types.hpp>
 #include <polystore/relational/row_codec.hpp>
 #include <polystore/relational/statement.hpp>
@@ -28,6 +29,22 @@ consteval auto returned_columns() {
 template <class Entity, returned When>
 inline constexpr auto returned_list = returned_columns<Entity, When>();
 
+/// The key's columns, and behind them those that every write sets from a context.
+template <class Entity>
+consteval auto deletion_columns() {
+  struct {
+    std::uint8_t column[column_count<Entity>]{};
+    std::size_t size = 0;
+  } list;
+  for (std::size_t i = 0; i < facts<Entity>.keys; ++i) list.column[list.size++] = facts<Entity>.key[i];
+  for (std::size_t i = 0; i < column_count<Entity>; ++i) {
+    if (facts<Entity>.role[i].is_updated_with) list.column[list.size++] = static_cast<std::uint8_t>(i);
+  }
+  return list;
+}
+template <class Entity>
+inline constexpr auto deletion_list = deletion_columns<Entity>();
+
 template <class Entity, class Dialect, verb Verb>
 consteval statement make_statement() {
   constexpr auto& types = type_ids<Dialect, column_types<Entity>>;
@@ -46,6 +63,10 @@ consteval statement make_statement() {
     made.parameter_types = types;
     made.parameter_columns = facts<Entity>.key;
     made.parameters = facts<Entity>.keys;
+    if constexpr (keeps_erased_rows<Entity> && is_audited<Entity> && (Verb == verb::erase || Verb == verb::restore)) {
+      made.parameter_columns = deletion_list<Entity>.column;
+      made.parameters = deletion_list<Entity>.size;
+    }
     if constexpr (Verb == verb::find) {
       made.column_types = types;
       made.columns = column_count<Entity>;

@@ -48,13 +48,15 @@ constexpr void write_update_where(text& out) {
 }
 
 /// Erases rows that are kept, or brings them back.
-template <class Dialect, class Query>
+template <class Dialect, class Query, class... Assignments>
 constexpr void write_deletion_where(text& out, bool erases) {
   using entity = typename Query::entity;
   expression_writer writer{out};
   ((out += "UPDATE ") += table_name<entity, Dialect>.view()) += " SET ";
   (out += columns<entity, Dialect>[facts<entity>.deletion]) += " = ";
   out += erases ? Dialect::facts.clock : "NULL";
+  [[maybe_unused]] separator parts{", ", ", "};
+  (write_assignment<entity, Dialect, Assignments>(writer, parts), ...);
   write_kept_up<entity, Dialect>(out);
   constexpr const Query* no_values = nullptr;
   select_text<void, Dialect, Query>::write_where(writer, no_values, erases);

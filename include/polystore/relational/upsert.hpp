@@ -24,7 +24,7 @@ struct conflict_key {
 };
 
 constexpr bool is_overwritten(const column_role& role) {
-  return !role.is_key && (!role.is_filled || role.is_touched) && !role.is_version;
+  return !role.is_key && (!role.is_filled || role.is_touched) && !role.is_version && !role.is_created_with;
 }
 
 template <std::size_t Size>
@@ -71,7 +71,8 @@ constexpr void write_upsert(text& out, const statement_facts& facts, const confl
   separator returning{" RETURNING ", ", "};
   for (std::size_t i = 0; i < facts.columns; ++i) {
     const column_role& role = facts.role[i];
-    if (!role.is_filled && !role.is_version && !(returns_key && role.is_key)) continue;
+    const bool is_kept = role.is_filled || role.is_version || role.is_created_with;
+    if (!is_kept && !(returns_key && role.is_key)) continue;
     out += returning.next();
     out += facts.name(i);
   }

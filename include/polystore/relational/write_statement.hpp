@@ -114,7 +114,7 @@ constexpr void write_update(text& out, const statement_facts& facts) {
   detail::separator parts{" SET ", ", "};
   for (std::size_t i = 0; i < facts.columns; ++i) {
     const column_role& role = facts.role[i];
-    if (role.is_key || (role.is_filled && !role.is_touched && !role.is_version)) continue;
+    if (role.is_key || role.is_created_with || (role.is_filled && !role.is_touched && !role.is_version)) continue;
     out += parts.next();
     out += facts.name(i);
     out += " = ";
@@ -148,7 +148,12 @@ constexpr void write_deletion(text& out, const statement_facts& facts, bool eras
   ((out += "UPDATE ") += facts.table) += " SET ";
   (out += facts.name(facts.deletion)) += " = ";
   out += erases ? facts.dialect->clock : "NULL";
+  std::size_t position = facts.keys;
   for (std::size_t i = 0; i < facts.columns; ++i) {
+    if (facts.role[i].is_updated_with) {
+      ((out += ", ") += facts.name(i)) += " = ";
+      write_parameter(out, facts, i, position++);
+    }
     if (facts.role[i].is_touched) (((out += ", ") += facts.name(i)) += " = ") += facts.dialect->clock;
     if (facts.role[i].is_version) ((((out += ", ") += facts.name(i)) += " = ") += facts.name(i)) += " + 1";
   }
