@@ -20,7 +20,12 @@ inline constexpr auto ps::placement<visit> =
 auto load(ps::sqlite::connection& connection, const std::vector<site>& sites) {
 #ifdef ACCEPT
   return ps::children_on<&visit::site_id>(connection, sites, ps::from<visit>().where(ps::field<&visit::id> > 3));
-#else
+#elif REJECT == 1
   return ps::children_on<&visit::site_id>(connection, sites, ps::from<visit>().limit(3));
+#elif REJECT == 2
+  return ps::children_on<&visit::site_id>(connection, sites, ps::from<site>());
+#elif REJECT == 3
+  static_cast<void>(sites);
+  return ps::parents_on<&visit::site_id>(connection, std::vector<visit>{}, ps::from<site>().limit(2));
 #endif
 }

@@ -3,6 +3,7 @@
 #include <polystore/statements.hpp>
 
 #include <support/entities.hpp>
+#include <support/soft_deleted.hpp>
 #include <support/stores.hpp>
 
 using namespace polystore_tests;
@@ -103,4 +104,24 @@ TEMPLATE_TEST_CASE("a relation may be over several fields, nullable, or within o
   CHECK(below == std::vector<std::vector<probe>>{{probes[1], probes[2]}, {}, {}});
   CHECK(ps::parents_on<&probe::place>(connection, probes) ==
         std::vector<std::optional<probe>>{{}, probes[0], probes[0]});
+}
+
+TEMPLATE_TEST_CASE("rows that are erased but kept are related to nothing", "", postgres_store, sqlite_store) {
+  using soft::member, soft::task;
+  store_of<TestType, member, task> store;
+  auto members = store.template of<member>();
+  auto tasks = store.template of<task>();
+  members.insert(std::vector<member>{{1, "ann", "red"}, {2, "bob", "red"}});
+  tasks.insert(std::vector<task>{{1, 1, "dig"}, {2, 2, "sow"}, {3, 2, "rest"}});
+  const auto all_members = members.all();
+  const auto all_tasks = tasks.where().order_by(ps::asc<&task::id>).all();
+  members.erase(1);
+  tasks.erase(3);
+  auto& connection = store.connection;
+  CHECK(ps::children_on<&task::member_id>(connection, all_members)[1].size() == 1);
+  CHECK(ps::children_on<&task::member_id>(connection, all_members, ps::from<task>().where(field<&task::id> > 2))[1]
+            .empty());
+  CHECK(ps::children_on<&task::member_id>(connection, all_members, ps::from<task>().with_deleted())[1].size() == 2);
+  CHECK_FALSE(ps::parents_on<&task::member_id>(connection, all_tasks)[0]);
+  CHECK(ps::parents_on<&task::member_id>(connection, all_tasks, ps::from<member>().with_deleted())[0]->email == "ann");
 }

@@ -79,9 +79,9 @@ class transaction {
     return load_children(field_list<Members...>{}, *connection_, parents, query...);
   }
   /// For each of some objects the one that it refers to, or nothing: `tx.template parents<&visit::site_id>(visits)`.
-  template <auto... Members, class Range>
-  [[nodiscard]] auto parents(const Range& children) {
-    return load_parents(field_list<Members...>{}, *connection_, children);
+  template <auto... Members, class Range, class... Query>
+  [[nodiscard]] auto parents(const Range& children, const Query&... query) {
+    return load_parents(field_list<Members...>{}, *connection_, children, query...);
   }
   /// Runs a statement written by hand, or a call: `sql<"...">(...)`, `call_function<"...">(...)`.
   template <class Statement>
@@ -154,9 +154,9 @@ class database<schema<Entities...>, Endpoints...> {
     return load_children(field_list<Members...>{}, connection<tag_of<Members...>>(), parents, query...);
   }
   /// For each of some objects the one that it refers to, or nothing, in one query: `db.parents<&visit::site_id>(visits)`.
-  template <auto... Members, class Range>
-  [[nodiscard]] auto parents(const Range& children) {
-    return load_parents(field_list<Members...>{}, connection<tag_of<Members...>>(), children);
+  template <auto... Members, class Range, class... Query>
+  [[nodiscard]] auto parents(const Range& children, const Query&... query) {
+    return load_parents(field_list<Members...>{}, connection<tag_of<Members...>>(), children, query...);
   }
 
   /// Runs a statement written by hand, or a call: `sql<"...">(...)`, `call_function<"...">(...)`; where the schema spans

@@ -88,6 +88,15 @@ struct different_keys {
   }
 };
 
+/// The type that a reference leads to; where there is none, which is refused, any.
+template <class Reference, class Otherwise>
+struct target_of {
+  using type = Otherwise;
+};
+template <class From, class Target, class To, class Otherwise>
+struct target_of<references_facet<From, Target, To>, Otherwise> {
+  using type = Target;
+};
 template <class Reference>
 struct ends_of;
 template <class From, class Target, class To>
@@ -115,6 +124,16 @@ consteval bool require_relation() {
     return false;
   }
 }
+/// Whether a query is one of the related rows, all of them together.
+template <class Related, class Entity, class... Clauses>
+consteval bool require_all_rows() {
+  constexpr bool are_all = std::is_same_v<Related, Entity> && (true && ... && may_relate(Clauses::kind));
+  static_assert(
+      verdict::related_rows_are_all<Entity, are_all>,
+      "polystore: related rows are loaded for all objects at once; give from<T>() of their type, with join(), "
+      "where() and order_by() alone");
+  return are_all;
+}
 template <class Range>
 using object_in = std::remove_cvref_t<decltype(*std::declval<const Range&>().begin())>;
 
@@ -124,11 +143,10 @@ using object_in = std::remove_cvref_t<decltype(*std::declval<const Range&>().beg
 /// key in a declared reference. A query says which of them, and in which order: `from<T>().where(...).order_by(...)`.
 template <auto... Members, class Connection, class Range, class Child, class... Clauses>
 auto children_on(Connection& connection, const Range& parents, const selection<Child, Clauses...>& query) {
-  static_assert(verdict::related_rows_are_all<Child, (... && relational::detail::may_relate(Clauses::kind))>,
-                "polystore: related rows are loaded for all objects at once; give from<T>() with join(), where() and "
-                "order_by() alone");
   std::vector<std::vector<Child>> found;
-  if constexpr (relational::detail::require_relation<true, relational::detail::object_in<Range>, Members...>()) {
+  using child = typename detail::class_of_first<Members...>::type;
+  if constexpr (relational::detail::require_relation<true, relational::detail::object_in<Range>, Members...>() &&
+                relational::detail::require_all_rows<child, Child, Clauses...>()) {
     using ends = relational::detail::ends_of<detail::reference_from<Members...>>;
     const auto keys = relational::detail::keys_of(parents, typename ends::to{});
     found.resize(element_at<0>(keys).size());
@@ -144,23 +162,32 @@ auto children_on(Connection& connection, const Range& parents) {
 }
 
 /// The objects that some others refer to, in one query that asks for each once: for each of `children`, in their order,
-/// the one whose key it holds in a declared reference, or nothing where it holds null.
-template <auto... Members, class Connection, class Range>
-auto parents_on(Connection& connection, const Range& children) {
-  if constexpr (relational::detail::require_relation<false, relational::detail::object_in<Range>, Members...>()) {
+/// the one whose key it holds in a declared reference, or nothing where it holds null, or none that the query finds.
+template <auto... Members, class Connection, class Range, class Parent, class... Clauses>
+auto parents_on(Connection& connection, const Range& children, const selection<Parent, Clauses...>& query) {
+  std::vector<std::optional<Parent>> found;
+  using parent = typename relational::detail::target_of<detail::reference_from<Members...>, Parent>::type;
+  if constexpr (relational::detail::require_relation<false, relational::detail::object_in<Range>, Members...>() &&
+                relational::detail::require_all_rows<parent, Parent, Clauses...>()) {
     using ends = relational::detail::ends_of<detail::reference_from<Members...>>;
-    using parent = typename ends::target;
     const auto all = relational::detail::keys_of(children, typename ends::from{});
     const relational::detail::different_keys keys(all);
-    std::vector<std::optional<parent>> different(keys.size), found;
     if (keys.size == 0) return found;
-    relational::detail::each_related<typename ends::to, parent>(
-        connection, keys.keys, pack<>{},
-        [&different](std::size_t index) -> parent& { return different[index].emplace(); });
+    std::vector<std::optional<Parent>> different(keys.size);
+    relational::detail::each_related<typename ends::to, Parent>(
+        connection, keys.keys, query.clauses,
+        [&different](std::size_t index) -> Parent& { return different[index].emplace(); });
     found.reserve(keys.key_of.size());
     for (const std::size_t key : keys.key_of) found.push_back(different[key]);
-    return found;
   }
+  return found;
+}
+template <auto... Members, class Connection, class Range>
+auto parents_on(Connection& connection, const Range& children) {
+  return parents_on<Members...>(
+      connection, children,
+      from<typename relational::detail::target_of<detail::reference_from<Members...>,
+                                                  typename detail::class_of_first<Members...>::type>::type>());
 }
 
 /// What a database calls, which need not know of this header.
@@ -168,9 +195,9 @@ template <auto... Members, class Connection, class Range, class... Query>
 auto load_children(field_list<Members...>, Connection& connection, const Range& parents, const Query&... query) {
   return children_on<Members...>(connection, parents, query...);
 }
-template <auto... Members, class Connection, class Range>
-auto load_parents(field_list<Members...>, Connection& connection, const Range& children) {
-  return parents_on<Members...>(connection, children);
+template <auto... Members, class Connection, class Range, class... Query>
+auto load_parents(field_list<Members...>, Connection& connection, const Range& children, const Query&... query) {
+  return parents_on<Members...>(connection, children, query...);
 }
 
 }  // namespace polystore::inline v0

@@ -35,7 +35,8 @@ struct order_columns<order_clause<Columns...>> {
 
 /// Only these may be said of related rows: all else is about all rows together.
 constexpr bool may_relate(clause_kind kind) {
-  return kind == clause_kind::join || kind == clause_kind::where || kind == clause_kind::order;
+  return kind == clause_kind::join || kind == clause_kind::where || kind == clause_kind::deleted ||
+         kind == clause_kind::order;
 }
 
 template <class Dialect, class Query, class Fields>
@@ -98,7 +99,8 @@ struct related_rows<selection<Entity, Clauses...>, field_list<Members...>> {
     using order = typename polystore::detail::first_not_void<typename detail::order_columns<Clauses>::type...>::type;
     expression_writer writer{out, sizeof...(Members)};
     constexpr const query* no_values = nullptr;
-    select::template write_between<expression_writer, clause_kind::join, clause_kind::where>(writer, no_values);
+    select::template write_between<expression_writer, clause_kind::join, clause_kind::join>(writer, no_values);
+    select::write_where(writer, no_values, true);
     out += " ORDER BY ";
     write_row_number(out, Dialect::facts);
     if constexpr (!std::is_void_v<order>) write_order<sources, Dialect>(writer, order{}, ", ");
