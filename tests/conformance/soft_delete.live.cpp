@@ -118,6 +118,22 @@ TEMPLATE_TEST_CASE("joins and subqueries leave erased rows out on either side", 
   CHECK(store.tasks.where(field<&task::member_id> == std::nullopt).count() == 1);
 }
 
+TEMPLATE_TEST_CASE("what objects refer to, or are referred to by, is loaded without erased rows", "", postgres_store,
+                   sqlite_store) {
+  three_members<TestType> store;
+  auto db = ps::connect<team>(store.connection);
+  const auto members = store.members.all();
+  const auto tasks = store.tasks.where().order_by(ps::asc<&task::id>).all();
+  store.members.erase(1);
+  store.tasks.erase(2);
+  const auto children = db.template children<&task::member_id>(members);
+  CHECK((children[0].size() == 1 && children[1].empty()));
+  auto kept = db.template try_children<&task::member_id>(members, ps::from<task>().with_deleted());
+  CHECK(kept.value()[1].size() == 1);
+  auto parents = db.template try_parents<&task::member_id>(tasks);
+  CHECK((!parents.value()[0] && parents.value()[1]->id == 2 && !parents.value()[2]));
+}
+
 TEMPLATE_TEST_CASE("many rows are erased, brought back and taken out by a condition", "", postgres_store,
                    sqlite_store) {
   three_members<TestType> store;

@@ -78,10 +78,18 @@ class transaction {
   [[nodiscard]] auto children(const Range& parents, const Query&... query) {
     return load_children(field_list<Members...>{}, *connection_, parents, query...);
   }
+  template <auto... Members, class Range, class... Query>
+  auto try_children(const Range& parents, const Query&... query) {
+    return attempt([&] { return children<Members...>(parents, query...); });
+  }
   /// For each of some objects the one that it refers to, or nothing: `tx.template parents<&visit::site_id>(visits)`.
   template <auto... Members, class Range, class... Query>
   [[nodiscard]] auto parents(const Range& children, const Query&... query) {
     return load_parents(field_list<Members...>{}, *connection_, children, query...);
+  }
+  template <auto... Members, class Range>
+  auto try_parents(const Range& children) {
+    return attempt([&] { return parents<Members...>(children); });
   }
   /// Runs a statement written by hand, or a call: `sql<"...">(...)`, `call_function<"...">(...)`.
   template <class Statement>
@@ -153,10 +161,18 @@ class database<schema<Entities...>, Endpoints...> {
   [[nodiscard]] auto children(const Range& parents, const Query&... query) {
     return load_children(field_list<Members...>{}, connection<tag_of<Members...>>(), parents, query...);
   }
+  template <auto... Members, class Range, class... Query>
+  auto try_children(const Range& parents, const Query&... query) {
+    return attempt([&] { return children<Members...>(parents, query...); });
+  }
   /// For each of some objects the one that it refers to, or nothing, in one query: `db.parents<&visit::site_id>(visits)`.
   template <auto... Members, class Range, class... Query>
   [[nodiscard]] auto parents(const Range& children, const Query&... query) {
     return load_parents(field_list<Members...>{}, connection<tag_of<Members...>>(), children, query...);
+  }
+  template <auto... Members, class Range>
+  auto try_parents(const Range& children) {
+    return attempt([&] { return parents<Members...>(children); });
   }
 
   /// Runs a statement written by hand, or a call: `sql<"...">(...)`, `call_function<"...">(...)`; where the schema spans
