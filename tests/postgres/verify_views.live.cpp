@@ -93,6 +93,6 @@ TEST_CASE("what is a view elsewhere and a table here is told, and the other way 
   CHECK(told.starts_with("\n  missing: materialized view plant.region_efforts (SELECT sites.region"));
   CHECK(told.find("\n  missing: view costly_regions (") != told.npos);
   CHECK(told.find("\n  missing: index plant.region_efforts.many_visits (") != told.npos);
-  CHECK(told.find("\n  unexpected: table costly_regions\n  unexpected: view plant.region_efforts (SELECT 'x'") !=
-        told.npos);
+  CHECK(told.find("\n  unexpected: view plant.region_efforts (SELECT 'x'") != told.npos);
+  CHECK(told.ends_with("\n  unexpected: table costly_regions"));
 }

@@ -18,21 +18,25 @@ namespace detail {
 
 /// What the catalog says of the tables and views `$2`, called `$1` in the answer. Of what stands for one, `$3` is what it
 /// stands for and `$4` the view that has its query. Definitions are the server's own words, so that two tables made by
-/// different hands compare equal when they are. What is temporary says in a comment what it stands for.
+/// different hands compare equal when they are, and come in an order. What is temporary says in a comment what it stands
+/// for.
 inline constexpr const char* catalog_query = R"(
-WITH RECURSIVE t (label, oid, kind, query) AS (
+WITH RECURSIVE t (label, oid, kind, query, number) AS (
        SELECT u.label, c.oid, coalesce(u.kind, CASE c.relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view'
                                                WHEN 'f' THEN 'foreign table' ELSE 'table' END),
-              coalesce(to_regclass(u.query)::oid, c.oid)
-       FROM unnest($1, $2, $3, $4) AS u (label, name, kind, query) JOIN pg_class c ON c.oid = to_regclass(u.name)),
+              coalesce(to_regclass(u.query)::oid, c.oid), u.number
+       FROM unnest($1, $2, $3, $4) WITH ORDINALITY AS u (label, name, kind, query, number)
+       JOIN pg_class c ON c.oid = to_regclass(u.name)),
      types (oid) AS (SELECT DISTINCT coalesce(nullif(y.typelem, 0), y.oid) FROM t JOIN pg_attribute a ON a.attrelid = t.oid
                      JOIN pg_type y ON y.oid = a.atttypid WHERE a.attnum > 0 AND NOT a.attisdropped
                      UNION SELECT coalesce(nullif(y.typelem, 0), y.oid) FROM types JOIN pg_type c ON c.oid = types.oid
                      JOIN pg_attribute a ON a.attrelid = c.typrelid AND a.attnum > 0 AND NOT a.attisdropped
                      JOIN pg_type y ON y.oid = a.atttypid)
-SELECT kind || ' ' || label, CASE WHEN kind LIKE '%view' THEN trim(BOTH ' ;' FROM pg_get_viewdef(query)) ELSE '' END FROM t
+SELECT thing, definition FROM (
+SELECT 1, number, 0::bigint, kind || ' ' || label,
+       CASE WHEN kind LIKE '%view' THEN trim(BOTH ' ;' FROM pg_get_viewdef(query)) ELSE '' END FROM t
 UNION ALL
-SELECT 'column ' || t.label || '.' || a.attname,
+SELECT 2, t.number, a.attnum, 'column ' || t.label || '.' || a.attname,
        concat_ws(' ', format_type(a.atttypid, a.atttypmod),
                  CASE WHEN a.attcollation <> y.typcollation THEN 'COLLATE ' || a.attcollation::regcollation END,
                  CASE WHEN a.attnotnull THEN 'NOT NULL' END,
@@ -44,7 +48,7 @@ FROM t JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum > 0 AND NOT a.atti
 JOIN pg_type y ON y.oid = a.atttypid
 LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
 UNION ALL
-SELECT 'constraint ' || t.label || '.' ||
+SELECT 3, t.number, c.oid::bigint, 'constraint ' || t.label || '.' ||
        CASE WHEN c.connamespace = pg_my_temp_schema() THEN coalesce(obj_description(c.oid, 'pg_constraint'), c.conname)
             ELSE c.conname END,
        CASE WHEN f.label IS NULL THEN pg_get_constraintdef(c.oid)
@@ -53,7 +57,7 @@ SELECT 'constraint ' || t.label || '.' ||
             THEN ' DISABLED' ELSE '' END
 FROM t JOIN pg_constraint c ON c.conrelid = t.oid AND c.contype IN ('c', 'f', 'p', 'u', 'x') LEFT JOIN t f ON f.oid = c.confrelid
 UNION ALL
-SELECT 'index ' || t.label || '.' ||
+SELECT 4, t.number, i.oid::bigint, 'index ' || t.label || '.' ||
        CASE WHEN i.relnamespace = pg_my_temp_schema() THEN coalesce(obj_description(i.oid, 'pg_class'), i.relname)
             ELSE i.relname END,
        regexp_replace(pg_get_indexdef(x.indexrelid), '^CREATE (UNIQUE )?INDEX .*? ON .*? USING ', '\1') ||
@@ -61,21 +65,22 @@ SELECT 'index ' || t.label || '.' ||
 FROM t JOIN pg_index x ON x.indrelid = t.oid JOIN pg_class i ON i.oid = x.indexrelid
 WHERE NOT EXISTS (SELECT FROM pg_constraint c WHERE c.conindid = x.indexrelid AND c.conrelid = t.oid)
 UNION ALL
-SELECT 'trigger ' || t.label || '.' || g.tgname,
+SELECT 5, t.number, g.oid::bigint, 'trigger ' || t.label || '.' || g.tgname,
        CASE WHEN g.tgenabled IN ('O', 'A') THEN '' ELSE 'DISABLED ' END || 'EXECUTE ' || g.tgfoid::regprocedure
 FROM t JOIN pg_trigger g ON g.tgrelid = t.oid AND NOT g.tgisinternal
 UNION ALL
-SELECT 'comment on ' || t.label || coalesce('.' || a.attname, ''), d.description
+SELECT 6, t.number, d.objsubid, 'comment on ' || t.label || coalesce('.' || a.attname, ''), d.description
 FROM t JOIN pg_description d ON d.objoid = t.oid AND d.classoid = 'pg_class'::regclass
 LEFT JOIN pg_attribute a ON a.attrelid = d.objoid AND a.attnum = d.objsubid AND d.objsubid > 0
 UNION ALL
-SELECT 'type ' || format_type(e.enumtypid, NULL), string_agg(e.enumlabel, ', ' ORDER BY e.enumsortorder)
+SELECT 7, 0, e.enumtypid::bigint, 'type ' || format_type(e.enumtypid, NULL), string_agg(e.enumlabel, ', ' ORDER BY e.enumsortorder)
 FROM types JOIN pg_enum e ON e.enumtypid = types.oid GROUP BY e.enumtypid
 UNION ALL
-SELECT 'type ' || format_type(c.oid, NULL),
+SELECT 7, 0, c.oid::bigint, 'type ' || format_type(c.oid, NULL),
        string_agg(a.attname || ' ' || format_type(a.atttypid, a.atttypmod), ', ' ORDER BY a.attnum)
 FROM types JOIN pg_type c ON c.oid = types.oid AND c.typtype = 'c'
-JOIN pg_attribute a ON a.attrelid = c.typrelid AND a.attnum > 0 AND NOT a.attisdropped GROUP BY c.oid)";
+JOIN pg_attribute a ON a.attrelid = c.typrelid AND a.attnum > 0 AND NOT a.attisdropped GROUP BY c.oid
+) AS found (section, number, place, thing, definition) ORDER BY section, number, place, thing)";
 
 /// Some tables and views: how they are told, by which names they are found, and what they stand for.
 struct relations {
