@@ -55,10 +55,10 @@ class basic_connection : public session {
    public:
     call(basic_connection& connection, const relational::statement& statement)
         : connection_(connection),
-          statement_(statement),
+          checked_(statement.is_written_by_hand ? &statement : nullptr),
           leased_(connection.prepared(statement.text)),
           parameters_(*leased_) {
-      if (statement.is_written_by_hand) detail::check_result(*leased_, statement);
+      if (checked_) detail::check_result(*leased_, statement);
     }
     call(const call&) = delete;
     call& operator=(const call&) = delete;
@@ -69,13 +69,13 @@ class basic_connection : public session {
       const prepared_statement& running = *leased_;
       rows found = connection_.execute(std::move(leased_));
       // Where the tables changed since it was prepared, SQLite has prepared it anew.
-      if (statement_.is_written_by_hand) detail::check_result(running, statement_);
+      if (checked_) detail::check_result(running, *checked_);
       return found;
     }
 
    private:
     basic_connection& connection_;
-    const relational::statement& statement_;
+    const relational::statement* checked_;
     leased_statement leased_;
     parameters parameters_;
   };
