@@ -8,7 +8,8 @@ from conan.tools.cmake import CMake, CMakeToolchain, cmake_layout
 from conan.tools.files import load
 
 # Per component: what it needs beside Boost.
-COMPONENTS = {"postgres": ["libpq/[>=14]"], "sqlite": ["sqlite3/[>=3.37]"], "json": [], "fmt": ["fmt/[>=9]"]}
+COMPONENTS = {"postgres": ["libpq/[>=14]"], "sqlite": ["sqlite3/[>=3.37]"], "json": [], "fmt": ["fmt/[>=9]"],
+              "ranges": ["range-v3/[>=0.12]"]}
 
 
 class Polystore(ConanFile):
@@ -19,7 +20,8 @@ class Polystore(ConanFile):
     package_type = "header-library"
     settings = "os", "arch", "compiler", "build_type"
     options = {f"with_{component}": [True, False] for component in COMPONENTS}
-    default_options = {"with_postgres": True, "with_sqlite": True, "with_json": False, "with_fmt": False}
+    default_options = {"with_postgres": True, "with_sqlite": True, "with_json": False, "with_fmt": False,
+                       "with_ranges": False}
     exports_sources = "include/*", "cmake/*", "CMakeLists.txt", "LICENSE"
     generators = "CMakeDeps"
 

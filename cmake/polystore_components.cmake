@@ -1,7 +1,7 @@
 # Per component: how find_package finds its client library, the target that it links, and its headers (a regex).
 # Read by the build and by the installed package.
 set(polystore_boost_version 1.81)
-set(polystore_components postgres sqlite json fmt)
+set(polystore_components postgres sqlite json fmt ranges)
 
 set(polystore_postgres_package PostgreSQL)
 set(polystore_postgres_library PostgreSQL::PostgreSQL)
@@ -18,3 +18,7 @@ set(polystore_json_headers "/polystore/json(/|\\.hpp$)|/core/json_of\\.hpp$|/pol
 set(polystore_fmt_package fmt)
 set(polystore_fmt_library fmt::fmt)
 set(polystore_fmt_headers "/polystore/fmt(/|\\.hpp$)|/(core|entity)/format(_error)?\\.hpp$")
+
+set(polystore_ranges_package range-v3)
+set(polystore_ranges_library range-v3::range-v3)
+set(polystore_ranges_headers "/polystore/ranges(/|\\.hpp$)|/relational/row_view\\.hpp$")

@@ -16,7 +16,7 @@ class PolystoreTest(ConanFile):
 
     def generate(self):
         options = self.dependencies["polystore"].options
-        components = [name for name in ("postgres", "sqlite", "json", "fmt") if options.get_safe(f"with_{name}")]
+        components = [name for name in ("postgres", "sqlite", "json", "fmt", "ranges") if options.get_safe(f"with_{name}")]
         toolchain = CMakeToolchain(self)
         toolchain.user_presets_path = False
         toolchain.cache_variables["components"] = ";".join(components)

@@ -10,3 +10,9 @@
 #ifdef POLYSTORE_TESTS_JSON
 #include <polystore/json.hpp>
 #endif
+#ifdef POLYSTORE_TESTS_FMT
+#include <polystore/fmt.hpp>
+#endif
+#ifdef POLYSTORE_TESTS_RANGES
+#include <polystore/ranges.hpp>
+#endif

@@ -31,6 +31,9 @@ namespace relational {
 /// What a query is run for.
 enum class purpose { rows, count, existence, erasure, returning_erasure, purge, restoration };
 
+/// Runs a query whose rows are read elsewhere.
+struct row_access;
+
 /// Asks for a query's plan; <polystore/postgres/explain.hpp> and <polystore/sqlite/explain.hpp> know how.
 template <class Connection, auto... Options>
 struct explainer;
@@ -266,6 +269,9 @@ class query : public query_builder<query<Connection, Entity, Clauses...>>,
   }
 
  private:
+  friend relational::row_access;
+  auto run() { return relational::run_query<Entity, purpose::rows>(*connection_, clauses_); }
+
   /// Whether erasing notes who does it.
   static constexpr bool is_noted = keeps_erased_rows<Entity> && is_audited<Entity>;
 

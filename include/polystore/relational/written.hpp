@@ -145,6 +145,9 @@ auto run_written(Connection& connection, const Statement& given) {
 
 }  // namespace detail
 
+/// Runs a query whose rows are read elsewhere.
+struct row_access;
+
 template <class Dialect, fixed_string Text, class Result, class... Values>
 struct written_text<Dialect, written_statement<Text, Result, Values...>> {
   static constexpr void write(text& out) {
@@ -189,6 +192,9 @@ class written_query : public relational::query_attempts<written_query<Connection
   }
 
  private:
+  friend relational::row_access;
+  auto run() { return relational::detail::run_written(*connection_, statement_); }
+
   Connection* connection_;
   Statement statement_;
 };
