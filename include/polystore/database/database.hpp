@@ -87,9 +87,9 @@ class transaction {
   [[nodiscard]] auto parents(const Range& children, const Query&... query) {
     return load_parents(field_list<Members...>{}, *connection_, children, query...);
   }
-  template <auto... Members, class Range>
-  auto try_parents(const Range& children) {
-    return attempt([&] { return parents<Members...>(children); });
+  template <auto... Members, class Range, class... Query>
+  auto try_parents(const Range& children, const Query&... query) {
+    return attempt([&] { return parents<Members...>(children, query...); });
   }
   /// Runs a statement written by hand, or a call: `sql<"...">(...)`, `call_function<"...">(...)`.
   template <class Statement>
@@ -170,9 +170,9 @@ class database<schema<Entities...>, Endpoints...> {
   [[nodiscard]] auto parents(const Range& children, const Query&... query) {
     return load_parents(field_list<Members...>{}, connection<tag_of<Members...>>(), children, query...);
   }
-  template <auto... Members, class Range>
-  auto try_parents(const Range& children) {
-    return attempt([&] { return parents<Members...>(children); });
+  template <auto... Members, class Range, class... Query>
+  auto try_parents(const Range& children, const Query&... query) {
+    return attempt([&] { return parents<Members...>(children, query...); });
   }
 
   /// Runs a statement written by hand, or a call: `sql<"...">(...)`, `call_function<"...">(...)`; where the schema spans
