@@ -22,10 +22,12 @@ namespace polystore::inline v0 {
 
 namespace detail {
 
-/// Integers up to 32 bits are summed in 64, wider ones exactly.
+/// Integers that are stored in up to 32 bits are summed in 64, wider ones exactly.
+template <class Value>
+inline constexpr bool is_stored_in_32_bits = sizeof(Value) + std::is_unsigned_v<Value> <= sizeof(std::int32_t);
 template <class Value>
 using sum_of = std::conditional_t<!std::is_integral_v<Value>, Value,
-                                  std::conditional_t<(sizeof(Value) < sizeof(std::int64_t)), std::int64_t, decimal>>;
+                                  std::conditional_t<is_stored_in_32_bits<Value>, std::int64_t, decimal>>;
 template <class Value>
 using average_of = std::conditional_t<std::is_arithmetic_v<Value>, double, Value>;
 

@@ -195,8 +195,8 @@ class conflict_insert<Connection,
                   "polystore: this repository takes objects of its own type, one or a range of them; ask the database "
                   "for the other type's: db.repository<T>()");
     static_assert(verdict::lists_hold_no_arrays<Entity, lists::is_complete>,
-                  "polystore: a range of rows travels as a list for each column, and there are no lists of arrays; "
-                  "insert the rows of this type one by one");
+                  "polystore: a range of rows travels as a list for each column, and there are no lists of arrays or "
+                  "composites; insert the rows of this type one by one");
     std::vector<Entity> written;
     if constexpr (is_range && lists::is_complete) {
       typename lists::type columns = empty_lists(static_cast<typename lists::type*>(nullptr));

@@ -3,6 +3,7 @@
 
 #include <polystore/core/bytes.hpp>
 #include <polystore/core/uuid.hpp>
+#include <polystore/entity/composite.hpp>
 #include <polystore/relational/aliased_text.hpp>
 #include <polystore/relational/list_rows.hpp>
 #include <polystore/relational/update_text.hpp>
@@ -50,7 +51,8 @@ concept holds_many =
       value.size();
     } && !std::is_convertible_v<without_null<Value>, std::string_view> && !std::is_same_v<without_null<Value>, bytes> &&
     !std::is_same_v<without_null<Value>, uuid>;
-template <holds_many Value>
+template <class Value>
+  requires(holds_many<Value> || composite<without_null<Value>>)
 struct list_of_column<Value> {
   static constexpr bool is_array = true;
   using type = std::vector<bool>;

@@ -214,7 +214,10 @@ auto run_on(Connection& connection, const written_statement<Text, Result, Values
   using written = written_statement<Text, Result, Values...>;
   if constexpr (relational::detail::is_runnable<typename Connection::dialect, written>) {
     if constexpr (std::is_void_v<Result>) {
-      return relational::detail::run_written(connection, statement).affected();
+      auto rows = relational::detail::run_written(connection, statement);
+      while (rows.next()) {  // SQLite works out a row when it is looked at
+      }
+      return rows.affected();
     } else {
       return written_query<Connection, written>(connection, statement).all();
     }

@@ -183,3 +183,21 @@ TEMPLATE_TEST_CASE("sums are exact", "", postgres_store, sqlite_store) {
             .order_by(ps::asc<&sample::id>)
             .all() == std::vector<std::optional<ps::decimal>>{exact("12.5"), exact("0.1")});
 }
+
+namespace {
+struct meter {
+  std::int32_t id{};
+  std::uint32_t wide{};
+  std::uint16_t narrow{};
+};
+constexpr auto placement_of(ps::entity<meter>) { return ps::postgres::table{"meters", ps::primary_key<&meter::id>}; }
+}  // namespace
+
+TEMPLATE_TEST_CASE("numbers without a sign are summed as they are stored", "", postgres_store, sqlite_store) {
+  store_of<TestType, meter> store;
+  auto meters = store.template of<meter>();
+  meters.insert(std::vector<meter>{{1, 4'294'967'295, 65'535}, {2, 4'294'967'295, 65'535}});
+  CHECK(meters.where().select(ps::sum(field<&meter::wide>)).one() == exact("8589934590"));
+  CHECK(meters.where().select(ps::sum(field<&meter::narrow>)).one() == 131'070);
+  CHECK(meters.where(field<&meter::wide> + std::uint32_t{1} == std::int64_t{4'294'967'296}).count() == 2);
+}
