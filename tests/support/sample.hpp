@@ -92,8 +92,7 @@ template <class Dialect, class Expression>
 std::string written_out(const Expression& expression) {
   char characters[1000];
   ps::text out{characters};
-  ps::relational::literal_writer writer{out};
-  ps::relational::write_expression<sample, Dialect>(writer, &expression);
+  ps::relational::write_literally<sample, Dialect>(out, expression);
   return {characters, out.size};
 }
 template <class Expression>

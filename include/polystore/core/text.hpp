@@ -36,6 +36,18 @@ struct text {
   }
 };
 
+/// Puts `between` before every item but the first.
+struct separator {
+  std::string_view first, between;
+  bool started = false;
+
+  constexpr std::string_view next() {
+    if (started) return between;
+    started = true;
+    return first;
+  }
+};
+
 /// Text that the compiler has worked out, of exactly its length, with a final NUL.
 template <std::size_t Size>
 struct frozen_text {

@@ -98,8 +98,9 @@ struct write_facet_expression {
   }
   template <class Query>
   constexpr void operator()(const query_facet<Query>& facet) const {
-    literal_writer writer{out};
-    select_text<void, Dialect, Query>::write(writer, &facet.query);
+    const literals_of<Dialect, Query> values(facet.query);
+    expression_writer writer{out, 0, &values};
+    write_query(writer, select_text<void, Dialect, Query>::node);
   }
   template <auto Member, class Value>
   constexpr void operator()(const default_facet<Member, Value>& facet) const {
@@ -117,8 +118,7 @@ struct write_facet_expression {
  private:
   template <class Expression>
   constexpr void write(const Expression* value) const {
-    literal_writer writer{out};
-    write_expression<Entity, Dialect>(writer, value);
+    write_literally<Entity, Dialect>(out, *value);
   }
 };
 template <class Entity, class Dialect, std::size_t Index>
@@ -166,9 +166,7 @@ consteval index_part index_part_of();
 
 template <class Entity, class Dialect, auto Column>
 constexpr void write_index_expression(text& out) {
-  const auto value = Column;
-  literal_writer writer{out};
-  write_expression<Entity, Dialect>(writer, &value);
+  write_literally<Entity, Dialect>(out, Column);
 }
 template <class Entity, class Dialect, auto Column>
 inline constexpr auto index_expression = freeze<write_index_expression<Entity, Dialect, Column>>();

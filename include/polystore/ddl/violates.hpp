@@ -35,6 +35,10 @@ struct plain_names {
   static constexpr bool needs_cast = false;
   template <class Value>
   static constexpr std::string_view collation{};
+  template <class Value>
+  static constexpr std::string_view parameter_cast() {
+    return {};
+  }
   static constexpr treatment treats(ability) { return treatment::honoured; }
 };
 

@@ -144,7 +144,7 @@ struct query_builder {
   /// `from<part>().where(top)...select<row>(...).union_all(from<part>().join<row>(...).select<row>(...))`.
   template <class Other>
   [[nodiscard]] constexpr auto with_recursive(Other other) && {
-    static_assert(verdict::recursion_has_two_parts<Other, query_has<Other, clause_kind::set_operation>>,
+    static_assert(verdict::recursion_has_two_parts<Other, kinds_of<Other>.has(clause_kind::set_operation)>,
                   "polystore: a recursive query is a beginning and what follows from it; put them together by "
                   "union_all(), or by union_with() where rows may come again");
     return add(with_clause<Other, true>{static_cast<Other&&>(other)});

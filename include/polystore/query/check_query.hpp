@@ -163,10 +163,9 @@ struct check_clause<Query, set_operation_clause<Operator, Other>> {
                   "polystore: both queries of a union must give the same struct; select<Row>(...) in both");
     static_assert(
         verdict::operand_is_plain < Other,
-        !query_has<Other, clause_kind::order> && !query_has<Other, clause_kind::limit> &&
-            !query_has<Other, clause_kind::offset> && !query_has<Other, clause_kind::lock> &&
-            !query_has<Other, clause_kind::with> && !query_has < Other,
-        clause_kind::set_operation >>,
+        !kinds_of<Other>.has(clause_kind::order) && !kinds_of<Other>.has(clause_kind::limit) &&
+            !kinds_of<Other>.has(clause_kind::offset) && !kinds_of<Other>.has(clause_kind::lock) &&
+            !kinds_of<Other>.has(clause_kind::with) && !kinds_of<Other>.has(clause_kind::set_operation) >,
         "polystore: a part of a union has no order_by(), limit(), with(), lock or union of its own; give them to "
         "the whole");
   }

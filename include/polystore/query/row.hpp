@@ -63,16 +63,18 @@ template <class Entity, class... Clauses>
 struct row_description<selection<Entity, Clauses...>>
     : described_row<(false || ... || (Clauses::kind == clause_kind::columns)), Entity, Clauses...> {};
 
-template <class Query, clause_kind Kind>
-inline constexpr bool has_clause = false;
-template <class Entity, class... Clauses, clause_kind Kind>
-inline constexpr bool has_clause<selection<Entity, Clauses...>, Kind> = (... || (Clauses::kind == Kind));
-
 }  // namespace detail
 
-/// Whether a query has a clause of a kind.
-template <class Query, clause_kind Kind>
-inline constexpr bool query_has = detail::has_clause<Query, Kind>;
+/// The kinds of clauses that a query has.
+struct clause_kinds {
+  unsigned bits;
+  constexpr bool has(clause_kind kind) const { return (bits >> static_cast<unsigned>(kind) & 1u) != 0; }
+};
+template <class Query>
+inline constexpr clause_kinds kinds_of{};
+template <class Entity, class... Clauses>
+inline constexpr clause_kinds kinds_of<selection<Entity, Clauses...>>{
+    (0u | ... | (1u << static_cast<unsigned>(Clauses::kind)))};
 
 /// The columns_clause of a query, or void where it gives the whole entity.
 template <class Query>

@@ -30,14 +30,14 @@ namespace relational {
 
 template <class Scope, class Dialect, fixed_string Alias, auto Member, auto... Inner>
 struct expression_text<Scope, Dialect, aliased_field<Alias, Member, Inner...>> {
-  template <class Writer>
-  static constexpr void write(Writer& writer, const aliased_field<Alias, Member, Inner...>*) {
+  static constexpr void write(expression_writer& writer) {
     static_assert(verdict::field_is_of_query<Member, detail::has_alias<Scope, Alias, Member>>,
                   "polystore: this field is of none of the query's tables; join its type first, or name another field");
     write_identifier(writer.out, Alias.view(), Dialect::facts);
     writer.out += '.';
     writer.out += column_text<reflect::class_of<Member>, Dialect>::template name<Member, Inner...>();
   }
+  static constexpr expression_node node{.kind = node_kind::other, .write = &write};
 };
 
 }  // namespace relational

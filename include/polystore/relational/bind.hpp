@@ -30,14 +30,14 @@ template <class Expression>
 struct binding {
   using types = type_list<>;
   template <class Parameters>
-  static void bind(Parameters&, std::size_t&, const Expression&) {}
+  static constexpr void bind(Parameters&, std::size_t&, const Expression&) {}
 };
 
 template <class Value>
 struct binding<bound<Value>> {
   using types = type_list<Value>;
   template <class Parameters>
-  static void bind(Parameters& to, std::size_t& index, const bound<Value>& value) {
+  static constexpr void bind(Parameters& to, std::size_t& index, const bound<Value>& value) {
     to.put(index++, value.value);
   }
 };
@@ -46,7 +46,7 @@ template <class Operand>
 struct binding<typed<Operand>> {
   using types = typename binding<Operand>::types;
   template <class Parameters>
-  static void bind(Parameters& to, std::size_t& index, const typed<Operand>& value) {
+  static constexpr void bind(Parameters& to, std::size_t& index, const typed<Operand>& value) {
     binding<Operand>::bind(to, index, value.operand);
   }
 };
@@ -60,7 +60,7 @@ struct bind_each {
   Parameters& to;
   std::size_t& index;
   template <class Part>
-  void operator()(const Part& part) const {
+  constexpr void operator()(const Part& part) const {
     if constexpr (holds_values<Part>) binding<Part>::bind(to, index, part);
   }
 };
@@ -70,7 +70,7 @@ template <class Operator, class... Operands>
 struct binding<operation<Operator, Operands...>> {
   using types = typename detail::joined<typename binding<Operands>::types...>::type;
   template <class Parameters>
-  static void bind(Parameters& to, std::size_t& index, const operation<Operator, Operands...>& applied) {
+  static constexpr void bind(Parameters& to, std::size_t& index, const operation<Operator, Operands...>& applied) {
     applied.each(detail::bind_each<Parameters>{to, index});
   }
 };
@@ -79,7 +79,7 @@ template <class Operator, class First, class Second>
 struct binding<operation<Operator, First, Second>> {
   using types = typename detail::joined<typename binding<First>::types, typename binding<Second>::types>::type;
   template <class Parameters>
-  static void bind(Parameters& to, std::size_t& index, const operation<Operator, First, Second>& applied) {
+  static constexpr void bind(Parameters& to, std::size_t& index, const operation<Operator, First, Second>& applied) {
     if constexpr (detail::holds_values<First>) binding<First>::bind(to, index, applied.first);
     if constexpr (detail::holds_values<Second>) binding<Second>::bind(to, index, applied.second);
   }

@@ -17,7 +17,7 @@ template <class Clause, class Content, Content Clause::* Part>
 struct binding_of_part {
   using types = typename binding<Content>::types;
   template <class Parameters>
-  static void bind(Parameters& to, std::size_t& index, const Clause& clause) {
+  static constexpr void bind(Parameters& to, std::size_t& index, const Clause& clause) {
     binding<Content>::bind(to, index, clause.*Part);
   }
 };
@@ -33,7 +33,7 @@ template <class... Parts>
 struct binding<pack<Parts...>> {
   using types = typename detail::joined<typename binding<Parts>::types...>::type;
   template <class Parameters>
-  static void bind(Parameters& to, std::size_t& index, const pack<Parts...>& parts) {
+  static constexpr void bind(Parameters& to, std::size_t& index, const pack<Parts...>& parts) {
     parts.each(detail::bind_each<Parameters>{to, index});
   }
 };
@@ -62,7 +62,7 @@ template <>
 struct binding<limit_clause> {
   using types = type_list<std::int64_t>;
   template <class Parameters>
-  static void bind(Parameters& to, std::size_t& index, const limit_clause& clause) {
+  static constexpr void bind(Parameters& to, std::size_t& index, const limit_clause& clause) {
     to.put(index++, clause.rows);
   }
 };
@@ -70,7 +70,7 @@ template <>
 struct binding<offset_clause> {
   using types = type_list<std::int64_t>;
   template <class Parameters>
-  static void bind(Parameters& to, std::size_t& index, const offset_clause& clause) {
+  static constexpr void bind(Parameters& to, std::size_t& index, const offset_clause& clause) {
     to.put(index++, clause.rows);
   }
 };
@@ -78,7 +78,7 @@ struct binding<offset_clause> {
 template <class Entity, class... Clauses>
 struct binding<selection<Entity, Clauses...>> : binding<pack<Clauses...>> {
   template <class Parameters>
-  static void bind(Parameters& to, std::size_t& index, const selection<Entity, Clauses...>& query) {
+  static constexpr void bind(Parameters& to, std::size_t& index, const selection<Entity, Clauses...>& query) {
     binding<pack<Clauses...>>::bind(to, index, query.clauses);
   }
 };
@@ -89,7 +89,7 @@ struct binding<windowed<Function, Window>> {
   using parts = binding<std::remove_cvref_t<decltype(std::declval<node>().window.partition)>>;
   using types = typename detail::joined<typename binding<Function>::types, typename parts::types>::type;
   template <class Parameters>
-  static void bind(Parameters& to, std::size_t& index, const node& over) {
+  static constexpr void bind(Parameters& to, std::size_t& index, const node& over) {
     binding<Function>::bind(to, index, over.function);
     parts::bind(to, index, over.window.partition);
   }

@@ -200,7 +200,7 @@ struct conflict_text<Dialect, IsBulk,
     if constexpr (Action == conflict_action::skips) {
       out += " DO NOTHING";
     } else if constexpr (Action == conflict_action::assigns) {
-      detail::separator parts{" DO UPDATE SET ", ", "};
+      separator parts{" DO UPDATE SET ", ", "};
       (detail::write_conflict_assignment<Entity, Dialect, Assignments>(writer, parts), ...);
       detail::write_kept_up_beside<Entity, Dialect>(out);
     } else {

@@ -6,6 +6,8 @@
 #include <polystore/expr/operator.hpp>
 #include <polystore/expr/store_value.hpp>
 #include <polystore/expr/typed.hpp>
+#include <polystore/relational/bind.hpp>
+#include <polystore/relational/expression_node.hpp>
 #include <polystore/relational/source_text.hpp>
 #include <polystore/relational/spelling.hpp>
 #include <polystore/verdict/ability.hpp>
@@ -14,209 +16,145 @@
 #include <string_view>
 #include <type_traits>
 
-// An expression's text depends on its type alone, but for literals in DDL, where the values stand in the text.
 namespace polystore::inline v0::relational {
 
-/// Where an expression is written whose bound values become parameters.
-struct expression_writer {
-  static constexpr bool literal = false;
-  text& out;
-  std::size_t parameters = 0;
-};
-/// Where one is written that must hold its values: DDL knows no parameters.
-struct literal_writer {
-  static constexpr bool literal = true;
-  text& out;
-};
-
-/// Writes one kind of expression; specialised for each. `value` is null where only the type is known.
+/// Says how one kind of expression is written, as its `node`; specialised for each.
 template <class Scope, class Dialect, class Expression>
 struct expression_text;
 
-/// Writes an expression; `value` is given where the writer must see what it holds.
-template <class Scope, class Dialect, class Expression, class Writer>
-constexpr void write_expression(Writer& writer, const Expression* value = nullptr) {
-  expression_text<Scope, Dialect, Expression>::write(writer, value);
-}
-
 namespace detail {
 
-/// How tightly an expression holds together.
-template <class Expression>
-inline constexpr tightness tightness_of = tightness::atom;
-template <class Operator, class... Operands>
-inline constexpr tightness tightness_of<operation<Operator, Operands...>> = Operator::holds;
-template <auto Value>
-  requires std::is_arithmetic_v<decltype(Value)>
-inline constexpr tightness tightness_of<constant_of<Value>> =
-    Value < decltype(Value){} ? tightness::sum : tightness::atom;  // -(-5), for -- begins a comment
-template <class Operand>
-inline constexpr tightness tightness_of<typed<Operand>> = tightness_of<Operand>;
+template <class Dialect, class Value>
+inline constexpr expression_node value_node{.kind = node_kind::value,
+                                            .parameter_mark = Dialect::facts.parameter_mark,
+                                            .written = Dialect::template parameter_cast<Value>()};
 
-/// Copies an operator's pattern, place by place.
-struct pattern_reader {
-  std::string_view pattern;
-  void (*write_type)(text&) = nullptr;
-  std::size_t at = 0;
-  bool is_list = false;
+/// What writes the type to which an operator casts.
+template <class Dialect, class Operator>
+inline constexpr void (*type_writer)(text&) = nullptr;
+template <class Dialect, class Operator>
+  requires requires { typename Operator::type; }
+inline constexpr void (*type_writer<Dialect, Operator>)(text&) = &Dialect::template write_type<typename Operator::type>;
 
-  /// Copies up to the next operand's place, and says how tight the operand must be to go without parentheses.
-  constexpr tightness next(text& out) {
-    if (is_list) {
-      out += ", ";
-      return tightness::disjunction;
-    }
-    copy(out);
-    const char needed = pattern[at + 1];
-    at += needed == '}' ? 2 : 3;
-    is_list = needed == '*';
-    return is_list || needed == '}' ? tightness::disjunction : static_cast<tightness>(needed - '0');
-  }
-  /// Copies up to an operand's place, or to the end.
-  constexpr void copy(text& out) {
-    while (at < pattern.size()) {
-      const std::size_t from = at;
-      while (at < pattern.size() && pattern[at] != '{') ++at;
-      out += pattern.substr(from, at - from);
-      if (at == pattern.size()) return;
-      if (pattern[at + 1] == '{') {
-        out += '{';
-        at += 2;
-      } else if (pattern[at + 1] == 't') {
-        write_type(out);
-        at += std::string_view("{type}").size();
-      } else {
-        return;
-      }
-    }
+/// Writes one of the values that it is given.
+template <class Dialect>
+struct literal_at {
+  text& out;
+  std::size_t index;
+  template <class Value>
+  constexpr void put(std::size_t at, const Value& value) const {
+    if (at == index) Dialect::write_literal(out, value);
   }
 };
 
-/// Writes an operand, in parentheses unless it holds together at least as tightly as is needed.
-template <class Scope, class Dialect, class Operand, class Writer>
-constexpr void write_operand(Writer& writer, tightness needed, const Operand* value) {
-  const bool is_loose = tightness_of<Operand> < needed;
-  if (is_loose) writer.out += '(';
-  write_expression<Scope, Dialect>(writer, value);
-  if (is_loose) writer.out += ')';
-}
-
-template <class Dialect, class Value>
-constexpr void write_parameter_of(expression_writer& writer) {
-  (writer.out += Dialect::facts.parameter_mark).number(static_cast<long long>(++writer.parameters));
-  writer.out += Dialect::template parameter_cast<Value>();
-}
-
 }  // namespace detail
+
+/// The values that an expression or a query holds, as literals of a dialect.
+template <class Dialect, class Holder>
+struct literals_of : literals {
+  constexpr explicit literals_of(const Holder& of) : literals{&write_one}, holder(of) {}
+  const Holder& holder;
+
+ private:
+  static constexpr void write_one(text& out, const literals& of, std::size_t index) {
+    detail::literal_at<Dialect> sought{out, index};
+    std::size_t at = 0;
+    binding<Holder>::bind(sought, at, static_cast<const literals_of&>(of).holder);
+  }
+};
+
+/// Writes an expression, its values as the writer has it.
+template <class Scope, class Dialect, class Expression>
+constexpr void write_expression(expression_writer& writer) {
+  detail::write_node(writer, expression_text<Scope, Dialect, Expression>::node);
+}
+/// Writes an expression whose values stand in the text.
+template <class Scope, class Dialect, class Expression>
+constexpr void write_literally(text& out, const Expression& expression) {
+  const literals_of<Dialect, Expression> values(expression);
+  expression_writer writer{out, 0, &values};
+  write_expression<Scope, Dialect, Expression>(writer);
+}
 
 template <class Scope, class Dialect, auto Member, auto... Inner>
 struct expression_text<Scope, Dialect, field_of<Member, Inner...>> {
-  template <class Writer>
-  static constexpr void write(Writer& writer, const field_of<Member, Inner...>*) {
+  static constexpr void write(expression_writer& writer) {
     column_text<Scope, Dialect>::template write<Member, Inner...>(writer.out);
   }
+  static constexpr expression_node node{.kind = node_kind::other, .write = &write};
+};
+template <class Scope, class Dialect, auto Member, auto... Inner>
+  requires(column_text<Scope, Dialect>::is_named_alone)
+struct expression_text<Scope, Dialect, field_of<Member, Inner...>> {
+  static constexpr expression_node node{.written = column_text<Scope, Dialect>::template name<Member, Inner...>()};
 };
 
 template <class Scope, class Dialect, class Value>
 struct expression_text<Scope, Dialect, bound<Value>> {
-  template <class Writer>
-  static constexpr void write(Writer& writer, const bound<Value>* value) {
-    if constexpr (Writer::literal) {
-      Dialect::write_literal(writer.out, value->value);
-    } else {
-      detail::write_parameter_of<Dialect, Value>(writer);
-    }
-  }
+  static constexpr const expression_node& node = detail::value_node<Dialect, Value>;
 };
 
 template <class Scope, class Dialect, auto Value>
 struct expression_text<Scope, Dialect, constant_of<Value>> {
-  template <class Writer>
-  static constexpr void write(Writer& writer, const constant_of<Value>*) {
-    Dialect::write_literal(writer.out, Value);
+  static constexpr void write(expression_writer& writer) { Dialect::write_literal(writer.out, Value); }
+  static constexpr tightness holds() {
+    if constexpr (std::is_arithmetic_v<decltype(Value)>) {
+      if (Value < decltype(Value){}) return tightness::sum;  // -(-5), for -- begins a comment
+    }
+    return tightness::atom;
   }
+  static constexpr expression_node node{.kind = node_kind::other, .holds = holds(), .write = &write};
 };
 template <class Scope, class Dialect, fixed_string Text>
 struct expression_text<Scope, Dialect, text_constant_of<Text>> {
-  template <class Writer>
-  static constexpr void write(Writer& writer, const text_constant_of<Text>*) {
-    Dialect::write_literal(writer.out, Text.view());
-  }
+  static constexpr void write(expression_writer& writer) { Dialect::write_literal(writer.out, Text.view()); }
+  static constexpr expression_node node{.kind = node_kind::other, .write = &write};
 };
 
 template <class Scope, class Dialect, class Operand>
 struct expression_text<Scope, Dialect, typed<Operand>> {
-  template <class Writer>
-  static constexpr void write(Writer& writer, [[maybe_unused]] const typed<Operand>* value) {
-    using type = typename Operand::yields;
-    constexpr bool is_literal = Writer::literal || !requires { typename Operand::is_bound; };
-    constexpr bool is_cast = Dialect::template needs_cast<type, is_literal>;
+  using type = typename Operand::yields;
+  static constexpr bool is_value = requires { typename Operand::is_bound; };
+
+  static constexpr void write(expression_writer& writer) {
+    const bool is_cast = !is_value || writer.literal ? Dialect::template needs_cast<type, true>
+                                                     : Dialect::template needs_cast<type, false>;
     if (is_cast) writer.out += "CAST(";
-    const Operand* operand = nullptr;
-    if constexpr (Writer::literal) operand = &value->operand;
-    write_expression<Scope, Dialect, Operand>(writer, operand);
-    if constexpr (is_cast) {
+    write_expression<Scope, Dialect, Operand>(writer);
+    if (is_cast) {
       writer.out += " AS ";
       Dialect::template write_type<type>(writer.out);
       writer.out += ')';
     }
   }
+  static constexpr expression_node node{
+      .kind = node_kind::other, .holds = expression_text<Scope, Dialect, Operand>::node.holds, .write = &write};
 };
 
 template <class Scope, class Dialect>
 struct expression_text<Scope, Dialect, clock_of_store> {
-  template <class Writer>
-  static constexpr void write(Writer& writer, const clock_of_store*) {
-    writer.out += Dialect::facts.clock;
-  }
+  static constexpr expression_node node{.written = Dialect::facts.clock};
 };
 template <class Scope, class Dialect>
 struct expression_text<Scope, Dialect, random_uuid_of_store> {
-  template <class Writer>
-  static constexpr void write(Writer& writer, const random_uuid_of_store*) {
-    writer.out += Dialect::facts.random_uuid;
-  }
+  static constexpr expression_node node{.written = Dialect::facts.random_uuid};
 };
-
-namespace detail {
-/// Writes an operand whose value stands in the text.
-template <class Scope, class Dialect>
-struct write_next_operand {
-  literal_writer& writer;
-  pattern_reader& pattern;
-  template <class Operand>
-  constexpr void operator()(const Operand& operand) const {
-    write_operand<Scope, Dialect>(writer, pattern.next(writer.out), &operand);
-  }
-};
-}  // namespace detail
 
 template <class Scope, class Dialect, class Operator, class... Operands>
 struct expression_text<Scope, Dialect, operation<Operator, Operands...>> {
-  template <class Writer>
-  static constexpr void write(Writer& writer, const operation<Operator, Operands...>* value) {
-    static_assert(verdict::store_can_evaluate<Dialect, Operator>,
-                  "polystore: this store can't evaluate one of the operators or functions of this expression; leave it "
-                  "out, or put the type on a store that can");
-    if constexpr (verdict::store_can_evaluate<Dialect, Operator>) {
-      write_bare(writer, value);
-      writer.out += Dialect::template collation<without_null<typename operation<Operator, Operands...>::yields>>;
-    }
-  }
-  /// The same without what says how its values are compared.
-  template <class Writer>
-  static constexpr void write_bare(Writer& writer, [[maybe_unused]] const operation<Operator, Operands...>* value) {
-    detail::pattern_reader pattern{spelling<Dialect, Operator>};
-    if constexpr (requires { typename Operator::type; }) {
-      pattern.write_type = &Dialect::template write_type<typename Operator::type>;
-    }
-    if constexpr (Writer::literal) {
-      value->each(detail::write_next_operand<Scope, Dialect>{writer, pattern});
-    } else {
-      (detail::write_operand<Scope, Dialect, Operands>(writer, pattern.next(writer.out), nullptr), ...);
-    }
-    pattern.copy(writer.out);
-  }
+  static_assert(verdict::store_can_evaluate<Dialect, Operator>,
+                "polystore: this store can't evaluate one of the operators or functions of this expression; leave it "
+                "out, or put the type on a store that can");
+  static constexpr const expression_node* operands[sizeof...(Operands) + 1] = {
+      &expression_text<Scope, Dialect, Operands>::node...};
+  static constexpr expression_node node{
+      .kind = node_kind::operation,
+      .holds = Operator::holds,
+      .written = spelling<Dialect, Operator>,
+      .collation = Dialect::template collation<without_null<typename operation<Operator, Operands...>::yields>>,
+      .operands = operands,
+      .count = sizeof...(Operands),
+      .write_type = detail::type_writer<Dialect, Operator>};
 };
 
 }  // namespace polystore::inline v0::relational

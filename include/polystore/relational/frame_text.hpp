@@ -39,13 +39,12 @@ struct first_ordered<window_of<Partition, type_list<First, Others...>, Frame>> {
 template <class Scope, class Dialect, class Window, frame_unit Unit, frame_bound From, frame_bound To,
           frame_exclusion Left>
 struct window_text<Scope, Dialect, framed_window<Window, Unit, From, To, Left>> {
-  template <class Writer>
-  static constexpr void write(Writer& writer, const framed_window<Window, Unit, From, To, Left>* value) {
+  static constexpr void write(expression_writer& writer) {
     constexpr std::string_view units[] = {"ROWS", "RANGE", "GROUPS"};
     constexpr std::string_view left[] = {"", " EXCLUDE CURRENT ROW", " EXCLUDE GROUP", " EXCLUDE TIES"};
     using ordered = typename detail::first_ordered<Window>::type;
     const std::size_t before = writer.out.size;
-    window_text<Scope, Dialect, Window>::write(writer, value);
+    window_text<Scope, Dialect, Window>::write(writer);
     if (writer.out.size > before) writer.out += ' ';
     writer.out += units[static_cast<std::size_t>(Unit)];
     writer.out += " BETWEEN ";

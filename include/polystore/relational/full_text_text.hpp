@@ -52,8 +52,7 @@ struct source_in<scope<Sources...>, Entity> : source_with<Entity, Sources...> {}
 template <class Scope, class Dialect, class Entity, fixed_string Language>
 struct expression_text<Scope, Dialect, full_text_column<Entity, Language>> {
   using column = full_text_column<Entity, Language>;
-  template <class Writer>
-  static constexpr void write(Writer& writer, const column*) {
+  static constexpr void write(expression_writer& writer) {
     static_assert(verdict::full_text_is_declared<Entity, column::is_declared>,
                   "polystore: this type's placement declares no such full text, or several, of which one is meant: "
                   "ps::full_text<\"english\", &T::x> there, ps::full_text_of<T, \"english\"> here");
@@ -66,6 +65,7 @@ struct expression_text<Scope, Dialect, full_text_column<Entity, Language>> {
     }
     write_identifier(writer.out, detail::full_text_name<Entity, typename column::facet_type>(), Dialect::facts);
   }
+  static constexpr expression_node node{.kind = node_kind::other, .write = &write};
 };
 
 }  // namespace polystore::inline v0::relational

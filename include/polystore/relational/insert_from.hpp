@@ -26,7 +26,7 @@ constexpr void write_insert_from(text& out) {
   out += table_name<Entity, Dialect>.view();
   ((out += parts.next(), out += columns<Entity, Dialect>[column_index<Entity, Members>()]), ...);
   out += ") ";
-  select_text<void, Dialect, Query>::write(writer, static_cast<const Query*>(nullptr));
+  write_query(writer, select_text<void, Dialect, Query>::node);
 }
 template <class Entity, class Dialect, class Query, auto... Members>
 inline constexpr auto insert_from_text = freeze<write_insert_from<Entity, Dialect, Query, Members...>>();

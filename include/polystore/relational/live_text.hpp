@@ -16,11 +16,10 @@ inline constexpr bool joins_erased_rows = false;
 template <join_kind Kind, class Other, fixed_string Alias, class Condition>
 inline constexpr bool joins_erased_rows<join_clause<Kind, Other, Alias, Condition>> = keeps_erased_rows<Other>;
 
-/// Writes behind a condition, or `word`, that rows are left, or that they are erased.
+/// Writes that rows are left, or that they are erased.
 template <class Dialect, class Source, bool IsQualified>
-constexpr void write_is_live(text& out, std::string_view word, bool live = true) {
+constexpr void write_is_live(text& out, bool live) {
   using entity = typename Source::entity;
-  out += word;
   if constexpr (IsQualified) {
     write_source_name<Dialect, Source>(out);
     out += '.';

@@ -26,9 +26,7 @@ struct ordered_text {
     if constexpr (reflect::is_member_pointer<std::remove_const_t<decltype(Column)>>) {
       column_text<Scope, Dialect>::template write<Column>(out);
     } else {
-      const auto value = Column;
-      literal_writer writer{out};
-      write_expression<Scope, Dialect>(writer, &value);
+      write_literally<Scope, Dialect>(out, Column);
     }
   }
 };
@@ -74,8 +72,8 @@ struct order_text<Scope, Dialect, ordered_column<Column, Direction, Nulls>> {
 }  // namespace detail
 
 /// Writes the columns of an order behind a word, or nothing for an empty list.
-template <class Scope, class Dialect, class Writer, class... Columns>
-constexpr void write_order(Writer& writer, type_list<Columns...>, [[maybe_unused]] std::string_view word) {
+template <class Scope, class Dialect, class... Columns>
+constexpr void write_order(expression_writer& writer, type_list<Columns...>, [[maybe_unused]] std::string_view word) {
   bool started = false;
   ((writer.out += started ? ", " : word, started = true,
     detail::order_text<Scope, Dialect, Columns>::write(writer.out)),

@@ -43,52 +43,60 @@ namespace detail {
 /// Whether a query looks at one table alone.
 template <class Query>
 inline constexpr bool is_of_one_table =
-    !query_has<Query, clause_kind::with> && !query_has<Query, clause_kind::columns> &&
-    !query_has<Query, clause_kind::join> && !query_has<Query, clause_kind::group> &&
-    !query_has<Query, clause_kind::distinct> && !query_has<Query, clause_kind::set_operation> &&
-    !query_has<Query, clause_kind::lock>;
+    !kinds_of<Query>.has(clause_kind::with) && !kinds_of<Query>.has(clause_kind::columns) &&
+    !kinds_of<Query>.has(clause_kind::join) && !kinds_of<Query>.has(clause_kind::group) &&
+    !kinds_of<Query>.has(clause_kind::distinct) && !kinds_of<Query>.has(clause_kind::set_operation) &&
+    !kinds_of<Query>.has(clause_kind::lock);
 
 /// Whether each row that a count counts is one of the tables' own.
 template <class Query>
-inline constexpr bool counts_rows = !query_has<Query, clause_kind::group> && !query_has<Query, clause_kind::distinct> &&
-                                    !query_has<Query, clause_kind::set_operation>;
+inline constexpr bool counts_rows =
+    !kinds_of<Query>.has(clause_kind::group) && !kinds_of<Query>.has(clause_kind::distinct) &&
+    !kinds_of<Query>.has(clause_kind::set_operation);
 
+constexpr void write_query_for(expression_writer& writer, const query_node& query, purpose wanted, bool counts_rows) {
+  switch (wanted) {
+    case purpose::rows: write_query(writer, query); break;
+    case purpose::existence:
+      writer.out += "SELECT EXISTS (";
+      write_existence(writer, query);
+      writer.out += ')';
+      break;
+    case purpose::erasure:
+    case purpose::returning_erasure:
+    case purpose::purge:
+      writer.out += "DELETE";
+      write_from(writer, query);
+      break;
+    case purpose::count:
+      if (counts_rows) {
+        write_named_queries(writer, query);
+        writer.out += "SELECT count(*)";
+        write_from(writer, query);
+      } else {
+        writer.out += "SELECT count(*) FROM (";
+        write_query(writer, query);
+        writer.out += ") AS counted";
+      }
+      break;
+    case purpose::restoration: break;  // an update
+  }
+}
 template <class Dialect, class Query, purpose Purpose>
 constexpr void write_query(text& out) {
-  using written = select_text<void, Dialect, Query>;
-  expression_writer writer{out};
-  constexpr const Query* no_values = nullptr;
-  if constexpr (Purpose == purpose::rows) {
-    written::write(writer, no_values);
-  } else if constexpr (Purpose == purpose::existence) {
-    out += "SELECT EXISTS (";
-    written::write_existence(writer, no_values);
-    out += ')';
-  } else if constexpr (Purpose == purpose::erasure || Purpose == purpose::returning_erasure) {
-    if constexpr (keeps_erased_rows<typename Query::entity>) {
-      static_assert(verdict::erased_rows_are_live<Query, !query_has<Query, clause_kind::deleted>>,
-                    "polystore: rows that are erased already can't be erased once more; leave with_deleted() out, or "
-                    "take them out of the table: purge()");
-      write_deletion_where<Dialect, Query>(out, true);
-    } else {
-      out += "DELETE";
-      written::write_from(writer, no_values);
-    }
-    if constexpr (Purpose == purpose::returning_erasure) write_returning_all<typename Query::entity, Dialect>(out);
-  } else if constexpr (Purpose == purpose::purge) {
-    out += "DELETE";
-    written::write_from(writer, no_values);
-  } else if constexpr (Purpose == purpose::restoration) {
+  if constexpr (Purpose == purpose::restoration) {
     write_deletion_where<Dialect, Query>(out, false);
-  } else if constexpr (counts_rows<Query>) {
-    written::write_with(writer, no_values);
-    out += "SELECT count(*)";
-    written::write_from(writer, no_values);
+  } else if constexpr (keeps_erased_rows<typename Query::entity> &&
+                       (Purpose == purpose::erasure || Purpose == purpose::returning_erasure)) {
+    static_assert(verdict::erased_rows_are_live<Query, !kinds_of<Query>.has(clause_kind::deleted)>,
+                  "polystore: rows that are erased already can't be erased once more; leave with_deleted() out, or "
+                  "take them out of the table: purge()");
+    write_deletion_where<Dialect, Query>(out, true);
   } else {
-    out += "SELECT count(*) FROM (";
-    written::write(writer, no_values);
-    out += ") AS counted";
+    expression_writer writer{out};
+    write_query_for(writer, select_text<void, Dialect, Query>::node, Purpose, counts_rows<Query>);
   }
+  if constexpr (Purpose == purpose::returning_erasure) write_returning_all<typename Query::entity, Dialect>(out);
 }
 template <class Dialect, class Query, purpose Purpose>
 inline constexpr auto query_text = freeze<write_query<Dialect, Query, Purpose>>();
@@ -300,8 +308,8 @@ class query : public query_builder<query<Connection, Entity, Clauses...>>,
     }
   }
   static constexpr void require_every_match() {
-    constexpr bool takes_all = !query_has<asked, clause_kind::order> && !query_has<asked, clause_kind::limit> &&
-                               !query_has<asked, clause_kind::offset>;
+    constexpr bool takes_all = !kinds_of<asked>.has(clause_kind::order) && !kinds_of<asked>.has(clause_kind::limit) &&
+                               !kinds_of<asked>.has(clause_kind::offset);
     static_assert(verdict::takes_every_match<asked, takes_all>,
                   "polystore: count(), exists(), update() and erase() take every row that matches; leave order_by(), "
                   "limit() and offset() out");
@@ -328,7 +336,7 @@ class query : public query_builder<query<Connection, Entity, Clauses...>>,
   }
   template <std::int64_t Rows>
   auto run_limited() {
-    constexpr bool is_unlimited = !query_has<asked, clause_kind::limit>;
+    constexpr bool is_unlimited = !kinds_of<asked>.has(clause_kind::limit);
     static_assert(verdict::limit_is_its_own<asked, is_unlimited>,
                   "polystore: first() and one() say themselves how many rows they take; leave limit() out");
     if constexpr (is_unlimited) {

@@ -69,7 +69,7 @@ struct related_rows<selection<Entity, Clauses...>, field_list<Members...>> {
     detail::write_source<Dialect, Entity>(out);
     std::size_t part = 0;
     (write_end<Dialect, Members>(out, part++), ...);
-    write_clauses<Dialect>(out);
+    write_rest<Dialect>(out);
   }
 
   template <class Dialect>
@@ -94,13 +94,12 @@ struct related_rows<selection<Entity, Clauses...>, field_list<Members...>> {
     write_list_column(out, part);
   }
   template <class Dialect>
-  static constexpr void write_clauses(text& out) {
-    using select = select_text<scope<>, Dialect, query>;
+  static constexpr void write_rest(text& out) {
+    constexpr auto& node = select_text<scope<>, Dialect, query>::node;
     using order = typename polystore::detail::first_not_void<typename detail::order_columns<Clauses>::type...>::type;
     expression_writer writer{out, sizeof...(Members)};
-    constexpr const query* no_values = nullptr;
-    select::template write_between<expression_writer, clause_kind::join, clause_kind::join>(writer, no_values);
-    select::write_where(writer, no_values, true);
+    write_clauses(writer, node, clause_kind::join, clause_kind::join);
+    write_where(writer, node, true);
     out += " ORDER BY ";
     write_row_number(out, Dialect::facts);
     if constexpr (!std::is_void_v<order>) write_order<sources, Dialect>(writer, order{}, ", ");

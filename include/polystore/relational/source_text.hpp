@@ -71,6 +71,7 @@ namespace relational {
 /// A field as a query's expressions name it.
 template <class Scope, class Dialect>
 struct column_text {
+  static constexpr bool is_named_alone = true;
   template <auto Member, auto... Inner>
   static constexpr std::string_view name() {
     return columns<Scope, Dialect>[column_index<Scope, Member, Inner...>()];

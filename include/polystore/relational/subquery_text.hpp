@@ -11,36 +11,33 @@ namespace polystore::inline v0::relational {
 
 template <class Scope, class Dialect, class Query>
 struct expression_text<Scope, Dialect, existence_test<Query>> {
-  using node = existence_test<Query>;
-  template <class Writer>
-  static constexpr void write(Writer& writer, const node* value) {
+  static constexpr void write(expression_writer& writer) {
     writer.out += "EXISTS (";
-    select_text<Scope, Dialect, Query>::write_existence(writer, detail::part_of<Writer>(value, &node::query));
+    relational::write_existence(writer, select_text<Scope, Dialect, Query>::node);
     writer.out += ')';
   }
+  static constexpr expression_node node{.kind = node_kind::other, .write = &write};
 };
 
 template <class Scope, class Dialect, class Query>
 struct expression_text<Scope, Dialect, scalar_of<Query>> {
-  using node = scalar_of<Query>;
-  template <class Writer>
-  static constexpr void write(Writer& writer, const node* value) {
+  static constexpr void write(expression_writer& writer) {
     writer.out += '(';
-    select_text<Scope, Dialect, Query>::write(writer, detail::part_of<Writer>(value, &node::query));
+    write_query(writer, select_text<Scope, Dialect, Query>::node);
     writer.out += ')';
   }
+  static constexpr expression_node node{.kind = node_kind::other, .write = &write};
 };
 
 template <class Scope, class Dialect, class Operand, class Query>
 struct expression_text<Scope, Dialect, query_test<Operand, Query>> {
-  using node = query_test<Operand, Query>;
-  template <class Writer>
-  static constexpr void write(Writer& writer, const node* value) {
-    detail::write_operand<Scope, Dialect>(writer, tightness::other, detail::part_of<Writer>(value, &node::operand));
+  static constexpr void write(expression_writer& writer) {
+    detail::write_operand(writer, tightness::other, expression_text<Scope, Dialect, Operand>::node);
     writer.out += " IN (";
-    select_text<Scope, Dialect, Query>::write(writer, detail::part_of<Writer>(value, &node::query));
+    write_query(writer, select_text<Scope, Dialect, Query>::node);
     writer.out += ')';
   }
+  static constexpr expression_node node{.kind = node_kind::other, .holds = tightness::comparison, .write = &write};
 };
 
 template <class Query>
@@ -51,15 +48,10 @@ template <class Operand, class Query>
 struct binding<query_test<Operand, Query>> {
   using types = typename detail::joined<typename binding<Operand>::types, typename binding<Query>::types>::type;
   template <class Parameters>
-  static void bind(Parameters& to, std::size_t& index, const query_test<Operand, Query>& test) {
+  static constexpr void bind(Parameters& to, std::size_t& index, const query_test<Operand, Query>& test) {
     binding<Operand>::bind(to, index, test.operand);
     binding<Query>::bind(to, index, test.query);
   }
 };
-
-namespace detail {
-template <class Operand, class Query>
-inline constexpr tightness tightness_of<query_test<Operand, Query>> = tightness::comparison;
-}  // namespace detail
 
 }  // namespace polystore::inline v0::relational

@@ -43,8 +43,7 @@ constexpr void write_update_where(text& out) {
   out += table_name<entity, Dialect>.view();
   (write_assignment<entity, Dialect, Assignments>(writer, parts), ...);
   write_kept_up<entity, Dialect>(out);
-  constexpr const Query* no_values = nullptr;
-  select_text<void, Dialect, Query>::write_where(writer, no_values, true);
+  write_where(writer, select_text<void, Dialect, Query>::node, true);
 }
 
 /// Erases rows that are kept, or brings them back.
@@ -58,8 +57,7 @@ constexpr void write_deletion_where(text& out, bool erases) {
   [[maybe_unused]] separator parts{", ", ", "};
   (write_assignment<entity, Dialect, Assignments>(writer, parts), ...);
   write_kept_up<entity, Dialect>(out);
-  constexpr const Query* no_values = nullptr;
-  select_text<void, Dialect, Query>::write_where(writer, no_values, erases);
+  write_where(writer, select_text<void, Dialect, Query>::node, erases);
 }
 
 template <class Entity, class Dialect>
@@ -74,7 +72,7 @@ template <auto Member, class Value>
 struct binding<assignment<Member, Value>> {
   using types = typename binding<Value>::types;
   template <class Parameters>
-  static void bind(Parameters& to, std::size_t& index, const assignment<Member, Value>& assigned) {
+  static constexpr void bind(Parameters& to, std::size_t& index, const assignment<Member, Value>& assigned) {
     binding<Value>::bind(to, index, assigned.value);
   }
 };

@@ -15,18 +15,6 @@ enum class verb { insert, find, exists, count, update, erase, purge, restore };
 
 namespace detail {
 
-/// Puts `between` before every item but the first.
-struct separator {
-  std::string_view first, between;
-  bool started = false;
-
-  constexpr std::string_view next() {
-    if (started) return between;
-    started = true;
-    return first;
-  }
-};
-
 constexpr void write_parameter(text& out, const statement_facts& facts, std::size_t column, std::size_t position) {
   (out += facts.dialect->parameter_mark).number(static_cast<long long>(position + 1));
   if (facts.has_casts) out += facts.cast[column];
@@ -111,7 +99,7 @@ constexpr void write_select(text& out, const statement_facts& facts) {
 constexpr void write_update(text& out, const statement_facts& facts) {
   out += "UPDATE ";
   out += facts.table;
-  detail::separator parts{" SET ", ", "};
+  separator parts{" SET ", ", "};
   for (std::size_t i = 0; i < facts.columns; ++i) {
     const column_role& role = facts.role[i];
     if (role.is_key || role.is_created_with || (role.is_filled && !role.is_touched && !role.is_version)) continue;
