@@ -45,7 +45,8 @@ TEMPLATE_TEST_CASE("a statement written by hand gives structs, single values or 
   CHECK_FALSE(db.query(ps::sql<"select id from others", std::int32_t>()).first());
 }
 
-TEMPLATE_TEST_CASE("hostile text is a value, and braces in quotes are text", "", postgres_store, sqlite_store) {
+TEMPLATE_TEST_CASE("B1 B2 B3 hostile text is a value, and braces in quotes are text", "", postgres_store,
+                   sqlite_store) {
   notebook<TestType> store;
   const std::string hostile = "'; drop table notes; -- $1 ?1 {} \\";
   CHECK(ps::query_on(store.connection, ps::sql<"select cast({} as text)", std::string>(hostile)).one() == hostile);
@@ -90,8 +91,8 @@ TEMPLATE_TEST_CASE("what a statement doesn't give is told before it writes, all 
   CHECK_THROWS_AS(ps::run_on(store.connection, ps::sql<"select remark from notes", std::string>()), ps::decode_error);
 }
 
-TEST_CASE("columns that change under a statement are seen") {
-  notebook<sqlite_store> store;
+TEMPLATE_TEST_CASE("A23 columns that change under a statement are seen", "", postgres_store, sqlite_store) {
+  notebook<TestType> store;
   const auto all = ps::sql<"select * from notes where id = 1", note>();
   CHECK(ps::run_on(store.connection, all).size() == 1);
   store.connection.execute_script("alter table notes add column later text");
