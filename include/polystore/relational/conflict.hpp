@@ -254,12 +254,12 @@ class conflict_insert<Connection,
     relational::binding<Condition>::bind(to, index, condition_);
   }
   /// What was written and can't be read is undone.
-  template <class Action_>
-  void write(Action_&& action) {
+  template <class Work>
+  void write(Work&& work) {
     if constexpr (relational::detail::reads_all_columns<Entity, dialect>()) {
-      action();
+      work();
     } else {
-      relational::undone_on_error(*connection_, action);
+      relational::undone_on_error(*connection_, work);
     }
   }
   [[noreturn]] static void refuse_unstored(std::string_view statement) {
