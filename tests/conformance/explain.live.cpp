@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <polystore/postgres.hpp>
 #include <polystore/sqlite.hpp>
+#include <polystore/statements.hpp>
 
 #include <support/entities.hpp>
 #include <support/stores.hpp>
@@ -61,4 +62,18 @@ TEST_CASE("what an analysed change has changed is taken back, in a transaction a
   CHECK(store.notes.get(3).rank == 1);
   open.commit();
   CHECK(store.notes.count() == 3);
+}
+
+TEMPLATE_TEST_CASE("a statement written by hand shows its plan with its own values, and changes nothing", "",
+                   postgres_store, sqlite_store) {
+  two_notes<TestType> store;
+  const auto read = ps::sql<"SELECT rank FROM notes WHERE text = {}", std::int32_t>(std::string("beta"));
+  CHECK(has(ps::query_on(store.connection, read).explain(), "notes_text_key"));
+  const auto erase = ps::sql<"DELETE FROM notes WHERE id = {} RETURNING id", std::int32_t>(1);
+  if constexpr (std::is_same_v<TestType, postgres_store>) {
+    CHECK(has(ps::query_on(store.connection, erase).template explain<plan::analyze>(), "actual time"));
+  } else {
+    CHECK(has(ps::query_on(store.connection, erase).explain(), "notes"));
+  }
+  CHECK(store.notes.count() == 2);
 }

@@ -32,6 +32,7 @@ consteval statement make_explained() {
   made.text = explained_text<Dialect, Explained, Options...>.view();
   made.column_types = nullptr;
   made.columns = plan_format<Dialect>::columns;
+  made.is_written_by_hand = false;
   return made;
 }
 template <class Dialect, const statement& Explained, auto... Options>
@@ -68,6 +69,13 @@ struct explainer {
     return explain<explained, true>(connection, [&](detail::bind_each<typename Connection::parameters> bind) {
       (bind(assignments), ...);
       clauses.each(bind);
+    });
+  }
+  /// Of a statement written by hand; `bind(parameters, index)` puts its values.
+  template <const statement& Explained, class Bind>
+  static auto written(Connection& connection, Bind bind) {
+    return explain<Explained, true>(connection, [&](detail::bind_each<typename Connection::parameters> parameters) {
+      bind(parameters.to, parameters.index);
     });
   }
 

@@ -147,6 +147,9 @@ auto run_written(Connection& connection, const Statement& given) {
 
 /// Runs a query whose rows are read elsewhere.
 struct row_access;
+/// Asks for a statement's plan.
+template <class Connection, auto... Options>
+struct explainer;
 
 template <class Dialect, fixed_string Text, class Result, class... Values>
 struct written_text<Dialect, written_statement<Text, Result, Values...>> {
@@ -189,6 +192,18 @@ class written_query : public relational::query_attempts<written_query<Connection
     reader::read(rows.current(), found);
     if (rows.next()) refuse<too_many_rows>("polystore: the statement gave more than one row", sql);
     return found;
+  }
+
+  /// How the store would run the statement, in its own words; with <polystore/postgres/explain.hpp> or
+  /// <polystore/sqlite/explain.hpp>. What it changes where it is run is taken back.
+  template <auto... Options>
+  [[nodiscard]] auto explain() && {
+    constexpr auto& explained = relational::detail::written_statement_of<dialect, Statement>;
+    using parameters = typename Connection::parameters;
+    return relational::explainer<Connection, Options...>::template written<explained>(
+        *connection_, [&](parameters& to, std::size_t& index) {
+          statement_.values.each(relational::detail::put_argument<parameters>{to, index});
+        });
   }
 
  private:
