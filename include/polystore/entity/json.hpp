@@ -2,6 +2,7 @@
 #pragma once
 
 #include <polystore/core/json.hpp>
+#include <polystore/core/json_of.hpp>
 #include <polystore/core/result.hpp>
 #include <polystore/core/text.hpp>
 #include <polystore/document/document.hpp>
@@ -9,10 +10,14 @@
 #include <polystore/entity/facts.hpp>
 #include <polystore/entity/naming.hpp>
 #include <polystore/entity/schema.hpp>
+#include <polystore/verdict/document.hpp>
 
+#include <array>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 // Objects of placed types as JSON: an object of the fields, under their names by the type's naming policy.
 namespace polystore::inline v0 {
@@ -52,6 +57,26 @@ consteval bool may_be_missing() {
   return role.is_filled || role.is_version || sensitivities<Entity>.of[Field] == sensitivity::secret;
 }
 
+template <class Value>
+consteval bool has_closed(json_rules rules) {
+  bool found = false;
+  if constexpr (is_placed<Value>) {
+    for (const sensitivity each : sensitivities<Value>.of) found = found || rules.of(each) != disclosure::included;
+  }
+  return found;
+}
+/// Whether objects in a field have fields that the rules leave out or redact.
+template <class Value, json_rules Rules>
+inline constexpr bool holds_closed = has_closed<Value>(Rules);
+template <class Value, json_rules Rules>
+inline constexpr bool holds_closed<json_of<Value>, Rules> = holds_closed<Value, Rules>;
+template <class Value, json_rules Rules>
+inline constexpr bool holds_closed<std::optional<Value>, Rules> = holds_closed<Value, Rules>;
+template <class Value, json_rules Rules>
+inline constexpr bool holds_closed<std::vector<Value>, Rules> = holds_closed<Value, Rules>;
+template <class Value, std::size_t Size, json_rules Rules>
+inline constexpr bool holds_closed<std::array<Value, Size>, Rules> = holds_closed<Value, Rules>;
+
 template <class Entity, json_rules Rules, class Fields>
 struct write_json_fields;
 template <class Entity, json_rules Rules, std::size_t... Field>
@@ -65,6 +90,9 @@ struct write_json_fields<Entity, Rules, std::index_sequence<Field...>> {
   void write(const Value& value) const {
     constexpr sensitivity found = sensitivities<Entity>.of[At];
     if constexpr (Rules.of(found) == disclosure::included) {
+      static_assert(verdict::nested_fields_are_open<Value, !holds_closed<Value, Rules>>,
+                    "polystore: objects of this field's type have personal or secret fields of their own, which would "
+                    "be written; classify the whole field, or let the rules include them");
       to.put_field(json_name<Entity, At>.view(), value);
     } else if constexpr (Rules.of(found) == disclosure::redacted) {
       to.put_field(json_name<Entity, At>.view(), std::string(redaction_of(found)));

@@ -23,4 +23,8 @@ template <class Type>
 inline constexpr bool json_value_is =
     std::is_integral_v<Type> || std::is_same_v<Type, double> || std::is_same_v<Type, decimal>;
 
+/// What is personal or secret inside of a field's objects can't be left out.
+template <class Field, bool AreOpen>
+inline constexpr bool nested_fields_are_open = AreOpen;
+
 }  // namespace polystore::inline v0::verdict
