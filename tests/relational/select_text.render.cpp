@@ -199,6 +199,18 @@ TEST_CASE("a window has a frame") {
         "takens");
 }
 
+TEST_CASE("SQLite adds up anew what a frame leaves of doubles") {
+  const auto frame = ps::rows_between<ps::preceding(1), ps::current_row>(ps::partition_by());
+  constexpr auto latitude = field<&tower::position, &place::latitude>;
+  CHECK(in_sqlite(ps::from<tower>().select(over(ps::sum(latitude), frame))) ==
+        "SELECT polystore_moving_sum(at_latitude) OVER (ROWS BETWEEN 1 PRECEDING AND CURRENT ROW) FROM towers");
+  CHECK(in_sqlite(ps::from<tower>().select(over(filter(ps::avg(latitude), latitude > 2.5), frame))) ==
+        "SELECT polystore_moving_avg(at_latitude) FILTER (WHERE at_latitude > ?1) OVER (ROWS BETWEEN 1 PRECEDING AND "
+        "CURRENT ROW) FROM towers");
+  CHECK(in_postgres(ps::from<tower>().select(over(ps::sum(latitude), frame))) ==
+        "SELECT sum(at_latitude) OVER (ROWS BETWEEN 1 PRECEDING AND CURRENT ROW) FROM towers");
+}
+
 TEST_CASE("related rows say to which of the given keys they belong") {
   const auto written = []<class Query>(const Query&, auto dialect) {
     return ps::relational::detail::related_text<decltype(dialect), Query, ps::field_list<&mark::note_id>>.view();

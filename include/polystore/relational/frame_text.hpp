@@ -55,4 +55,50 @@ struct window_text<Scope, Dialect, framed_window<Window, Unit, From, To, Left>> 
   }
 };
 
+namespace detail {
+
+/// A function over a frame that leaves rows behind.
+template <class Scope, class Dialect, class Function>
+struct moving {
+  static constexpr const expression_node& node = expression_text<Scope, Dialect, Function>::node;
+};
+template <class Scope, class Dialect, class Operator, class... Operands>
+struct moving<Scope, Dialect, operation<Operator, Operands...>> {
+  static constexpr expression_node spelt(expression_node written) {
+    written.written = moving_spelling<Dialect, Operator>;
+    return written;
+  }
+  static constexpr expression_node node =
+      spelt(expression_text<Scope, Dialect, operation<Operator, Operands...>>::node);
+};
+template <class Scope, class Dialect, class Aggregate, class Condition>
+struct moving<Scope, Dialect, operation<operators::filtered, Aggregate, Condition>> {
+  static constexpr void write(expression_writer& writer) {
+    write_bare(writer, moving<Scope, Dialect, Aggregate>::node);
+    writer.out += " FILTER (WHERE ";
+    write_expression<Scope, Dialect, Condition>(writer);
+    writer.out += ')';
+  }
+  static constexpr expression_node node{.kind = node_kind::other, .write = &write};
+};
+
+}  // namespace detail
+
+template <class Scope, class Dialect, class Function, class Window, frame_unit Unit, frame_bound From, frame_bound To,
+          frame_exclusion Left>
+  requires(From.at != frame_bound::place::first)
+struct expression_text<Scope, Dialect, windowed<Function, framed_window<Window, Unit, From, To, Left>>> {
+  using window = framed_window<Window, Unit, From, To, Left>;
+  static constexpr void write(expression_writer& writer) {
+    detail::write_bare(writer, detail::moving<Scope, Dialect, Function>::node);
+    writer.out += " OVER (";
+    window_text<Scope, Dialect, window>::write(writer);
+    writer.out += ')';
+  }
+  static constexpr expression_node node{
+      .kind = node_kind::other,
+      .collation = Dialect::template collation<without_null<typename windowed<Function, window>::yields>>,
+      .write = &write};
+};
+
 }  // namespace polystore::inline v0::relational

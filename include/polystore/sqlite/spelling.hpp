@@ -130,6 +130,14 @@ inline constexpr std::string_view relational::spelling<sqlite::dialect, operator
 template <>
 inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::joined_text> =
     "group_concat({}, {})";
+template <class Type>
+  requires std::is_floating_point_v<Type>
+inline constexpr std::string_view relational::moving_spelling<sqlite::dialect, operators::sum<Type>> =
+    "polystore_moving_sum({})";
+template <class Type>
+  requires std::is_floating_point_v<Type>
+inline constexpr std::string_view relational::moving_spelling<sqlite::dialect, operators::average<Type>> =
+    "polystore_moving_avg({})";
 // Exact, where SQLite's own sum() makes doubles of texts.
 template <>
 inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::sum<decimal>> = "polystore_sum({})";

@@ -201,3 +201,26 @@ TEMPLATE_TEST_CASE("numbers without a sign are summed as they are stored", "", p
   CHECK(meters.where().select(ps::sum(field<&meter::narrow>)).one() == 131'070);
   CHECK(meters.where(field<&meter::wide> + std::uint32_t{1} == std::int64_t{4'294'967'296}).count() == 2);
 }
+
+TEMPLATE_TEST_CASE("what has left a frame leaves no trace in its sum", "", postgres_store, sqlite_store) {
+  sampled<TestType> store;
+  auto samples = store.template of<sample>();
+  std::int32_t next = 1;
+  for (const double each : {1e16, 1.0, 0.1, -3.5}) {
+    sample other = the_sample();
+    other.id = ++next;
+    other.real = each;
+    samples.insert(other);
+  }
+  const auto over_frame = [&](auto function) {
+    return samples.where(id > 1)
+        .select(over(function, ps::rows_between<ps::preceding(1), ps::current_row>(
+                                   ps::partition_by().order_by(ps::asc<&sample::id>))))
+        .order_by(ps::asc<&sample::id>)
+        .all();
+  };
+  using found = std::vector<std::optional<double>>;
+  CHECK(over_frame(ps::sum(real)) == found{1e16, 1e16 + 1.0, 1.0 + 0.1, 0.1 - 3.5});
+  CHECK(over_frame(ps::avg(real)) == found{1e16, (1e16 + 1.0) / 2, (1.0 + 0.1) / 2, (0.1 - 3.5) / 2});
+  CHECK(over_frame(filter(ps::sum(real), real < 5)) == found{{}, 1.0, 1.0 + 0.1, 0.1 - 3.5});
+}
