@@ -4,6 +4,7 @@
 #include <polystore/postgres.hpp>
 #include <polystore/sqlite.hpp>
 #include <polystore/statements.hpp>
+#include <polystore/testing/rolled_back.hpp>
 
 #include <support/soft_deleted.hpp>
 #include <support/stores.hpp>
@@ -15,6 +16,17 @@ using ps::field;
 namespace {
 
 constexpr auto id = field<&member::id>;
+
+/// In a schema, with nulls that count as equal.
+struct badge {
+  std::int64_t id{};
+  std::optional<std::string> code{};
+  std::optional<ps::timestamp> lostAt{};
+};
+constexpr auto placement_of(ps::entity<badge>) {
+  return ps::postgres::table{"polystore_soft.badges", ps::primary_key<&badge::id>,
+                             ps::unique<&badge::code>.nulls_not_distinct(), ps::soft_delete<&badge::lostAt>};
+}
 
 struct assigned {
   std::string words{};
@@ -147,6 +159,19 @@ TEMPLATE_TEST_CASE("many rows are erased, brought back and taken out by a condit
   CHECK(store.tasks.where().purge() == 3);
   CHECK(store.members.where(field<&member::left_at> != std::nullopt).with_deleted().purge() == 1);
   CHECK(store.members.where().with_deleted().count() == 2);
+}
+
+TEST_CASE("PostgreSQL keeps keys of the rows that are left in a schema, nulls that count as equal included") {
+  ps::testing::rolled_back<ps::postgres::connection> connection(postgres_server());
+  auto db = ps::connect<ps::schema<badge>>(connection);
+  ps::create(db);
+  ps::verify(db);
+  auto badges = db.repository<badge>();
+  badges.insert({.id = 1});
+  CHECK_THROWS_AS(badges.insert({.id = 2}), ps::unique_violation);
+  badges.erase(1);
+  badges.insert({.id = 2});
+  CHECK(badges.count() == 1);
 }
 
 TEMPLATE_TEST_CASE("the tables of types that keep erased rows are created and verified", "", postgres_store,

@@ -31,7 +31,24 @@ constexpr auto id = field<&member::id>;
 constexpr std::string_view all_members = "SELECT id, email, team, version, left_at FROM members";
 constexpr std::string_view all_tasks = "SELECT tasks.id, tasks.member_id, tasks.words, tasks.deleted_at FROM tasks";
 
+/// In a schema, with nulls that count as equal.
+struct badge {
+  std::int64_t id{};
+  std::optional<std::string> code{};
+  std::optional<ps::timestamp> lostAt{};
+};
+constexpr auto placement_of(ps::entity<badge>) {
+  return ps::postgres::table{"polystore_soft.badges", ps::primary_key<&badge::id>,
+                             ps::unique<&badge::code>.nulls_not_distinct(), ps::soft_delete<&badge::lostAt>};
+}
+
 }  // namespace
+
+TEST_CASE("an index of the rows that are left takes its options and quotes with it") {
+  const std::string_view script = ps::ddl<badge, ps::postgres::dialect>;
+  CHECK(script.find("CREATE UNIQUE INDEX badges_code_key ON polystore_soft.badges (code) NULLS NOT DISTINCT WHERE "
+                    "\"lostAt\" IS NULL;") != script.npos);
+}
 
 TEST_CASE("what is unique is so among the rows that are left") {
   const std::string_view script = ps::ddl<team, ps::postgres::dialect>;

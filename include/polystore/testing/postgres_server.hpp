@@ -5,11 +5,14 @@
 #include <polystore/testing/detail/child_process.hpp>
 
 #include <libpq-fe.h>
+#include <signal.h>
 
 #include <chrono>
+#include <cstdlib>
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <thread>
 #include <vector>
 
