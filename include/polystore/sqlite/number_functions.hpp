@@ -13,10 +13,37 @@
 // What SQLite does with numbers otherwise than PostgreSQL: a division by zero, rounding, exact numbers.
 namespace polystore::inline v0::sqlite::detail {
 
+constexpr bool is_infinite(double value) { return value - value != 0; }
+
+/// A double that came of two others; what is lost by overflow or underflow is refused, and so is what is not a number,
+/// of which SQLite has none.
+inline void give_real(const arguments& of, double result, bool may_be_infinite, bool may_be_zero) {
+  if (result != result) refuse_argument("polystore: a result is not a number, which SQLite has none of");
+  if ((is_infinite(result) && !may_be_infinite) || (result == 0 && !may_be_zero)) {
+    refuse_argument("polystore: a number is out of the range of a double");
+  }
+  of.give(result);
+}
+inline void add_reals(const arguments& of) {
+  const double a = of.real(0), b = of.real(1);
+  give_real(of, a + b, is_infinite(a) || is_infinite(b), true);
+}
+inline void subtract_reals(const arguments& of) {
+  const double a = of.real(0), b = of.real(1);
+  give_real(of, a - b, is_infinite(a) || is_infinite(b), true);
+}
+inline void multiply_reals(const arguments& of) {
+  const double a = of.real(0), b = of.real(1);
+  give_real(of, a * b, is_infinite(a) || is_infinite(b), a == 0 || b == 0);
+}
+
 inline void divide(const arguments& of) {
   const bool is_whole = of.storage_class(0) == SQLITE_INTEGER && of.storage_class(1) == SQLITE_INTEGER;
   if (is_whole ? of.integer(1) == 0 : of.real(1) == 0) refuse_argument("polystore: a number is divided by zero");
-  if (!is_whole) return of.give(of.real(0) / of.real(1));
+  if (!is_whole) {
+    const double a = of.real(0), b = of.real(1);
+    return give_real(of, a / b, is_infinite(a), a == 0 || is_infinite(b));
+  }
   if (of.integer(1) == -1 && of.integer(0) == std::numeric_limits<std::int64_t>::min()) {
     refuse_argument("polystore: a quotient is out of range");
   }
@@ -111,6 +138,9 @@ inline void to_real(const arguments& of) {
 inline void add_number_functions(function_registry& to) {
   to.add<divide>("polystore_divide", 2);
   to.add<take_remainder>("polystore_remainder", 2);
+  to.add<add_reals>("polystore_add_real", 2);
+  to.add<subtract_reals>("polystore_subtract_real", 2);
+  to.add<multiply_reals>("polystore_multiply_real", 2);
   to.add<combine_decimals<add_decimals>>("polystore_add", 2);
   to.add<combine_decimals<subtract_decimals>>("polystore_subtract", 2);
   to.add<combine_decimals<multiply_decimals>>("polystore_multiply", 2);

@@ -163,6 +163,15 @@ inline constexpr std::string_view relational::spelling<sqlite::dialect, operator
 template <class Type>
 inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::over<Type>> =
     "polystore_divide({}, {})";
+template <>
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::plus<double>> =
+    "polystore_add_real({}, {})";
+template <>
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::minus<double>> =
+    "polystore_subtract_real({}, {})";
+template <>
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::times<double>> =
+    "polystore_multiply_real({}, {})";
 // What SQLite makes of integers that are out of range is a double: it is refused, as what the type doesn't hold.
 template <class Type>
   requires std::is_integral_v<Type>

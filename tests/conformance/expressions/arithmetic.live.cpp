@@ -224,3 +224,25 @@ TEMPLATE_TEST_CASE("what has left a frame leaves no trace in its sum", "", postg
   CHECK(over_frame(ps::avg(real)) == found{1e16, (1e16 + 1.0) / 2, (1.0 + 0.1) / 2, (0.1 - 3.5) / 2});
   CHECK(over_frame(filter(ps::sum(real), real < 5)) == found{{}, 1.0, 1.0 + 0.1, 0.1 - 3.5});
 }
+
+TEMPLATE_TEST_CASE("a double that is out of range is refused", "", postgres_store, sqlite_store) {
+  sampled<TestType> store;
+  constexpr double most = std::numeric_limits<double>::max(), infinity = std::numeric_limits<double>::infinity();
+  CHECK_THROWS_AS(store.holds(real * most > 0), ps::invalid_value);
+  CHECK_THROWS_AS(store.holds(real * 1e-200 * 1e-200 == 0), ps::invalid_value);
+  CHECK_THROWS_AS(store.holds(real / 1e200 / 1e200 == 0), ps::invalid_value);
+  CHECK_THROWS_AS(store.holds(real / 1e-200 / 1e-200 > 0), ps::invalid_value);
+  CHECK_THROWS_AS(store.holds((real - real + most) + most > 0), ps::invalid_value);
+  CHECK_THROWS_AS(store.holds((real - real - most) - most < 0), ps::invalid_value);
+  CHECK(store.holds(real + infinity == infinity));
+  CHECK(store.holds(real * -infinity == -infinity));
+  CHECK(store.holds(real / infinity == 0));
+  CHECK(store.holds(real * 0.0 == 0));
+  CHECK(store.holds(real + 0.5 - 3.0 == 0));
+}
+TEST_CASE("SQLite has no result that is not a number") {
+  sampled<sqlite_store> store;
+  constexpr double infinity = std::numeric_limits<double>::infinity();
+  CHECK_THROWS_AS(store.holds(real + infinity - infinity == 0), ps::invalid_value);
+  CHECK_THROWS_AS(store.holds(real * infinity * 0.0 == 0), ps::invalid_value);
+}
