@@ -85,15 +85,18 @@ TEMPLATE_TEST_CASE("a statement that fails leaves the others, within a test's tr
   CHECK_THROWS_AS(connection.commit(), ps::statement_error);
 }
 
-TEST_CASE("what PostgreSQL checks at the end of a transaction it checks there in a test too") {
-  postgres_database database;
-  rolled_back<ps::postgres::connection> connection(database.where());
+TEMPLATE_TEST_CASE("what is checked at the end of a transaction is checked there in a test too", "", postgres_database,
+                   sqlite_database) {
+  TestType database;
+  rolled_back<typename TestType::connection_type> connection(database.where());
   auto db = ps::connect<papers>(connection);
   ps::create(db);
-  auto lates = db.repository<late>();
+  auto lates = ps::repository_for<late>(db);
   for (int round = 0; round < 2; ++round) {
     CHECK_THROWS_AS(db.transaction([](auto& tx) { ps::repository_for<late>(tx).insert({1, 7}); }),
                     ps::foreign_key_violation);
+    CHECK(lates.count() == 0);
+    CHECK_THROWS_AS(lates.insert({1, 7}), ps::foreign_key_violation);
     CHECK(lates.count() == 0);
   }
   db.transaction([](auto& tx) {
@@ -101,6 +104,8 @@ TEST_CASE("what PostgreSQL checks at the end of a transaction it checks there in
     ps::repository_for<note>(tx).insert({7, "seven", {}, 0});
   });
   CHECK(lates.count() == 1);
+  lates.insert({2, 7});
+  CHECK(lates.count() == 2);
 }
 
 TEST_CASE("a script that ends the test's transaction is refused") {

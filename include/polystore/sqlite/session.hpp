@@ -123,6 +123,12 @@ class session {
     if (in_transaction()) sqlite3_exec(connection_.get(), "ROLLBACK", nullptr, nullptr, nullptr);
   }
   bool in_transaction() const noexcept { return sqlite3_get_autocommit(connection_.get()) == 0; }
+  /// Whether a reference leads nowhere yet, for which a COMMIT would be refused.
+  bool has_open_references() const noexcept {
+    int open = 0, highest = 0;
+    sqlite3_db_status(connection_.get(), SQLITE_DBSTATUS_DEFERRED_FKS, &open, &highest, 0);
+    return open != 0;
+  }
 
   /// SQLite's own handle, for what polystore doesn't do.
   sqlite3* native() const noexcept { return connection_.get(); }

@@ -14,11 +14,9 @@ namespace polystore::inline v0::testing {
 
 /// A connection for one test: all that is done on it is in one transaction, which is rolled back with it. A transaction
 /// that the test opens is a part of that one; outside of it each statement stands for itself, so that one that fails
-/// leaves the others. The store's clock stands still on PostgreSQL; what SQLite checks at a COMMIT alone it doesn't check.
+/// leaves the others. What a store leaves to the COMMIT is checked there all the same. PostgreSQL's clock stands still.
 template <class Connection>
 class rolled_back : public Connection {
-  static constexpr bool needs_savepoints = Connection::dialect::facts.failure_ends_transaction;
-
  public:
   using Connection::Connection;
   rolled_back(const rolled_back&) = delete;
@@ -32,7 +30,7 @@ class rolled_back : public Connection {
   }
   void commit() {
     if (!is_open_) throw statement_error("polystore: no transaction is open");
-    relational::watch(this->hook_, "COMMIT", [&] { release(); });
+    relational::watch(this->hook_, "COMMIT", [&] { release("polystore_transaction"); });
     is_open_ = false;
   }
   void rollback() noexcept {
@@ -46,10 +44,11 @@ class rolled_back : public Connection {
   bool in_transaction() const noexcept { return is_open_; }
 
   void execute_script(std::string_view script) {
-    alone([&] {
+    const auto run_it = [&] {
       Connection::execute_script(script);
       return 0;
-    });
+    };
+    alone(run_it, true);
     if (!Connection::session::in_transaction())
       throw statement_error("polystore: a script has ended the transaction that the test was to roll back");
   }
@@ -58,13 +57,16 @@ class rolled_back : public Connection {
   class call : public Connection::template call<Count> {
    public:
     call(rolled_back& connection, const relational::statement& statement)
-        : Connection::template call<Count>(connection, statement), connection_(connection) {}
+        : Connection::template call<Count>(connection, statement),
+          connection_(connection),
+          only_reads_(statement.text.starts_with("SELECT") || statement.text.starts_with("EXPLAIN")) {}
     auto execute() {
-      return connection_.alone([&] { return Connection::template call<Count>::execute(); });
+      return connection_.alone([&] { return Connection::template call<Count>::execute(); }, !only_reads_);
     }
 
    private:
     rolled_back& connection_;
+    bool only_reads_;
   };
 
  private:
@@ -77,22 +79,27 @@ class rolled_back : public Connection {
   void take_back(const std::string& savepoint) {
     run("ROLLBACK TO SAVEPOINT " + savepoint + "; RELEASE SAVEPOINT " + savepoint);
   }
-  void release() {
+  /// Ends a part as a COMMIT would end it, with what the store leaves to that.
+  void release(const std::string& savepoint) {
     constexpr std::string_view check = Connection::dialect::facts.check_deferred;
+    std::string script;
     if constexpr (!check.empty()) {  // taken back, for constraints stay deferred in the transactions that follow
-      run("SAVEPOINT polystore_check");
-      run(check);
-      take_back("polystore_check");
+      script = "SAVEPOINT polystore_check; " + std::string(check) +
+               "; ROLLBACK TO SAVEPOINT polystore_check; RELEASE SAVEPOINT polystore_check; ";
     }
-    run("RELEASE SAVEPOINT polystore_transaction");
+    if constexpr (requires { this->has_open_references(); }) {
+      if (this->has_open_references())
+        throw foreign_key_violation("polystore: a row refers to one that isn't there when the transaction ends");
+    }
+    run(script += "RELEASE SAVEPOINT " + savepoint);
   }
   template <class Run>
-  auto alone(Run run_it) {
-    if (!needs_savepoints || is_open_) return run_it();
+  auto alone(Run run_it, bool may_write) {
+    if (is_open_ || !(may_write || Connection::dialect::facts.failure_ends_transaction)) return run_it();
     run("SAVEPOINT polystore_statement");
     try {
       auto result = run_it();
-      run("RELEASE SAVEPOINT polystore_statement");
+      release("polystore_statement");
       return result;
     } catch (...) {
       take_back("polystore_statement");
