@@ -153,6 +153,12 @@ TEMPLATE_TEST_CASE("a join puts rows side by side, a left join keeps those witho
             .template select<graded>(text, grade)
             .order_by(ps::asc<&note::id>)
             .all() == std::vector<graded>{{"beta", {}}, {"delta", {}}});
+  const auto grades = store.notes.where(rank >= 20)
+                          .template left_join<mark>(field<&mark::note_id> == id)
+                          .select(grade)
+                          .order_by(ps::asc<&note::id>)
+                          .all();
+  CHECK(grades == std::vector<std::optional<std::int32_t>>{{}, 1, {}});
   CHECK(store.marks.where().template join<&mark::note_id>().where(text == "gamma").one().reader == "ann");
   CHECK(store.marks.where().template join<&mark::note_id>().where(text == "Alpha").count() == 2);
 }

@@ -28,11 +28,6 @@ constexpr auto placement_of(ps::entity<badge>) {
                              ps::unique<&badge::code>.nulls_not_distinct(), ps::soft_delete<&badge::lostAt>};
 }
 
-struct assigned {
-  std::string words{};
-  std::optional<std::string> email{};
-};
-
 template <class Store>
 struct three_members : store_of<Store, member, task> {
   ps::repository<member, typename Store::connection_type> members = this->template of<member>();
@@ -118,10 +113,10 @@ TEMPLATE_TEST_CASE("joins and subqueries leave erased rows out on either side", 
   CHECK(joined().with_deleted().all().size() == 2);
   const auto names = store.tasks.where()
                          .template left_join<&task::member_id>()
-                         .template select<assigned>(field<&task::words>, field<&member::email>)
+                         .select(field<&member::email>)
                          .order_by(ps::asc<&task::id>)
                          .all();
-  CHECK((names.size() == 3 && !names[0].email && names[1].email == "bob" && !names[2].email));
+  CHECK(names == std::vector<std::optional<std::string>>{std::nullopt, "bob", std::nullopt});
   const auto of_task = ps::from<member>().where(id == field<&task::member_id>);
   CHECK(store.tasks.where(exists(of_task)).one().id == 2);
   CHECK(store.tasks.where(in(field<&task::id>, ps::from<member>().select(id))).count() == 2);

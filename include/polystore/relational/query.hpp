@@ -2,6 +2,8 @@
 #pragma once
 
 #include <polystore/core/error.hpp>
+#include <polystore/expr/yields.hpp>
+#include <polystore/query/scope.hpp>
 #include <polystore/query/selection.hpp>
 #include <polystore/relational/attempts.hpp>
 #include <polystore/relational/bind_clauses.hpp>
@@ -47,6 +49,18 @@ inline constexpr bool is_of_one_table =
     !kinds_of<Query>.has(clause_kind::join) && !kinds_of<Query>.has(clause_kind::group) &&
     !kinds_of<Query>.has(clause_kind::distinct) && !kinds_of<Query>.has(clause_kind::set_operation) &&
     !kinds_of<Query>.has(clause_kind::lock);
+
+template <bool HasJoin, class Query, class Columns>
+struct described_result {
+  using type = row_of<Query>;
+};
+template <class Entity, class... Clauses, class Value, class Column>
+struct described_result<true, selection<Entity, Clauses...>, columns_clause<one_value<Value>, Column>> {
+  using type = one_value<yields_in<scope_of<void, Entity, Clauses...>, Column>>;
+};
+/// The row of a query: one value is an optional where a left join may find no row.
+template <class Query>
+using given_row = typename described_result<kinds_of<Query>.has(clause_kind::join), Query, columns_of<Query>>::type;
 
 /// Whether each row that a count counts is one of the tables' own.
 template <class Query>
@@ -175,11 +189,12 @@ class query : public query_builder<query<Connection, Entity, Clauses...>>,
               public relational::query_attempts<query<Connection, Entity, Clauses...>> {
   using dialect = typename Connection::dialect;
   using asked = selection<Entity, Clauses...>;
-  using reader = relational::row_reader<row_of<asked>>;
+  using given = relational::detail::given_row<asked>;
+  using reader = relational::row_reader<given>;
   using purpose = relational::purpose;
 
  public:
-  using result = result_of<asked>;
+  using result = typename polystore::detail::result_of_row<given>::type;
   /// The text of `all()`.
   static constexpr std::string_view sql = relational::detail::query_text<dialect, asked, purpose::rows>.view();
 
