@@ -8,6 +8,7 @@
 #include <polystore/relational/audit.hpp>
 #include <polystore/relational/insert_from.hpp>
 #include <polystore/relational/key.hpp>
+#include <polystore/relational/outcome.hpp>
 #include <polystore/relational/query.hpp>
 #include <polystore/relational/statements.hpp>
 #include <polystore/relational/storable.hpp>
@@ -32,22 +33,6 @@ namespace relational::detail {
 template <class Entity>
 using updatable = std::conditional_t<(is_audited<Entity> || count_returned<Entity, returned::by_update>() > 0), Entity&,
                                      const Entity&>;
-
-[[noreturn, gnu::cold]] inline void refuse_missing(std::string_view statement) {
-  refuse<not_found>("polystore: no row has this key", statement);
-}
-/// Runs what gives no rows, and says how many it changed: out of line, where the result is also freed.
-template <class Call>
-[[gnu::noinline]] std::int64_t change(Call& call) {
-  return call.execute().affected();
-}
-inline void require_stored(std::int64_t rows, std::string_view statement) {
-  if (rows != 1) {
-    refuse<statement_error>(
-        "polystore: the store took the row without an error, and kept none: a trigger or rule is in the way",
-        statement);
-  }
-}
 
 template <class Range, class Entity>
 concept range_of = requires(const Range& range) {
