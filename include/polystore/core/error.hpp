@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
+#include <initializer_list>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -18,7 +19,12 @@ struct failure {
 /// The base of all that polystore throws, told apart by what a caller would do about it.
 class error : public std::runtime_error {
  public:
-  explicit error(const std::string& message, failure known = {}) : std::runtime_error(message), known_(known) {}
+  // Out of line, both: each class that is thrown would repeat them.
+  [[gnu::cold, gnu::noinline]] explicit error(const std::string& message, const failure& known = {})
+      : std::runtime_error(message), known_(known) {}
+  error(const error&) = default;
+  error& operator=(const error&) = default;
+  [[gnu::noinline]] ~error() override {}
 
   std::string_view code() const noexcept { return known_.code; }
   std::string_view constraint() const noexcept { return known_.constraint; }
@@ -73,6 +79,13 @@ class out_of_resources : public error { using error::error; };
 /// The statement itself is wrong for this store: a mistake in a program or a missing object, not in a value.
 class statement_error : public error { using error::error; };
 // clang-format on
+
+/// A message of several parts.
+[[gnu::cold, gnu::noinline]] inline std::string joined(std::initializer_list<std::string_view> parts) {
+  std::string whole;
+  for (const std::string_view part : parts) whole += part;
+  return whole;
+}
 
 /// Throws out of line: what builds an error is not compiled into every function that may fail.
 template <class Error>

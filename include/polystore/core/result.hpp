@@ -52,20 +52,17 @@ struct done {};
 /// Runs an action and gives what it returns, or the polystore::error that it throws; anything else passes through.
 template <class Action>
 auto attempt(Action&& action) {
-  using returned = decltype(action());
-  if constexpr (std::is_void_v<returned>) {
-    try {
+  constexpr bool gives_nothing = std::is_void_v<decltype(action())>;
+  using given = result<std::conditional_t<gives_nothing, done, decltype(action())>>;
+  try {
+    if constexpr (gives_nothing) {
       action();
-      return result<done>(done{});
-    } catch (const error& failure) {
-      return result<done>(failure);
+      return given(done{});
+    } else {
+      return given(action());
     }
-  } else {
-    try {
-      return result<returned>(action());
-    } catch (const error& failure) {
-      return result<returned>(failure);
-    }
+  } catch (const error& failure) {
+    return given(failure);
   }
 }
 

@@ -112,16 +112,17 @@ class channel {
     std::string sizes;
     for (std::size_t i = 0; i < count; ++i) {
       if (lengths[i] < 1'000'000) continue;
-      sizes += (sizes.empty() ? "" : ", ") + std::to_string(i + 1) + " of " + std::to_string(lengths[i]) + " bytes";
+      sizes += joined({sizes.empty() ? "" : ", ", std::to_string(i + 1), " of ", std::to_string(lengths[i]), " bytes"});
     }
     throw value_out_of_range(
-        "polystore: the parameters of a statement are too large together, for PostgreSQL takes 1 GiB: " + sizes,
+        joined(
+            {"polystore: the parameters of a statement are too large together, for PostgreSQL takes 1 GiB: ", sizes}),
         {.statement = text});
   }
   [[noreturn, gnu::cold, gnu::noinline]] void break_off(const char* what, std::string_view text) {
     PQfinish(std::exchange(connection_, nullptr));
-    throw connection_lost(std::string("polystore: the connection to PostgreSQL is closed, for the server began ") +
-                              what + "; what was under way was not acknowledged",
+    throw connection_lost(joined({"polystore: the connection to PostgreSQL is closed, for the server began ", what,
+                                  "; what was under way was not acknowledged"}),
                           {.code = "08P01", .statement = text});
   }
 

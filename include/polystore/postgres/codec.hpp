@@ -115,8 +115,8 @@ struct codec<bytes> {
     to.put_view(index, reinterpret_cast<const char*>(value.data()), value.size());
   }
   static bool decode(cell from, bytes& value) {
-    const auto* data = reinterpret_cast<const std::byte*>(from.data);
-    value.assign(data, data + from.size);
+    value.resize(static_cast<std::size_t>(from.size));
+    if (from.size > 0) std::memcpy(value.data(), from.data, value.size());
     return true;
   }
 };

@@ -100,8 +100,9 @@ template <class Element>
 struct codec<std::vector<Element>> {
   static void encode(parameters& to, std::size_t index, const std::vector<Element>& value) {
     if constexpr (std::is_same_v<Element, bool>) {
-      const std::vector<std::uint8_t> flags(value.begin(), value.end());
-      detail::encode_array(to, index, reinterpret_cast<const bool*>(flags.data()), flags.size());
+      bool* const flags = reinterpret_cast<bool*>(to.take(value.size()));
+      for (std::size_t i = 0; i < value.size(); ++i) flags[i] = value[i];
+      detail::encode_array(to, index, flags, value.size());
     } else {
       detail::encode_array(to, index, value.data(), value.size());
     }

@@ -54,21 +54,21 @@ inline bool message_is_safe(std::string_view code) {
   return false;
 }
 
-[[noreturn]] inline void throw_for(std::string_view code, const std::string& message, failure known) {
+[[noreturn, gnu::cold]] inline void throw_for(std::string_view code, const std::string& message, const failure& known) {
   const std::string_view kind = code.substr(0, 2);
-  if (code == "23505" || code == "23P01") throw unique_violation(message, static_cast<failure&&>(known));
-  if (code == "23503") throw foreign_key_violation(message, static_cast<failure&&>(known));
-  if (code == "23514") throw check_violation(message, static_cast<failure&&>(known));
-  if (code == "23502") throw not_null_violation(message, static_cast<failure&&>(known));
-  if (kind == "23") throw constraint_violation(message, static_cast<failure&&>(known));
-  if (code == "40P01") throw deadlock(message, static_cast<failure&&>(known));
-  if (kind == "40") throw serialization_failure(message, static_cast<failure&&>(known));
-  if (code == "57014" || code == "55P03") throw timeout(message, static_cast<failure&&>(known));
-  if (code == "42501" || kind == "28" || code == "25006") throw access_denied(message, static_cast<failure&&>(known));
-  if (kind == "22") throw invalid_value(message, static_cast<failure&&>(known));
-  if (kind == "08" || kind == "57") throw connection_lost(message, static_cast<failure&&>(known));
-  if (kind == "53") throw out_of_resources(message, static_cast<failure&&>(known));
-  throw statement_error(message, static_cast<failure&&>(known));
+  if (code == "23505" || code == "23P01") throw unique_violation(message, known);
+  if (code == "23503") throw foreign_key_violation(message, known);
+  if (code == "23514") throw check_violation(message, known);
+  if (code == "23502") throw not_null_violation(message, known);
+  if (kind == "23") throw constraint_violation(message, known);
+  if (code == "40P01") throw deadlock(message, known);
+  if (kind == "40") throw serialization_failure(message, known);
+  if (code == "57014" || code == "55P03") throw timeout(message, known);
+  if (code == "42501" || kind == "28" || code == "25006") throw access_denied(message, known);
+  if (kind == "22") throw invalid_value(message, known);
+  if (kind == "08" || kind == "57") throw connection_lost(message, known);
+  if (kind == "53") throw out_of_resources(message, known);
+  throw statement_error(message, known);
 }
 
 /// A server's words, at most a few lines of them, in UTF-8 and without what a terminal would obey.
@@ -88,7 +88,8 @@ inline std::string readable(std::string_view said) {
     }
     said.remove_prefix(size ? size : 1);
   }
-  return said.empty() ? out : out + "...";
+  if (!said.empty()) out += "...";
+  return out;
 }
 
 /// Throws what a result that failed says, without the values that the server's words may quote.
@@ -105,9 +106,9 @@ inline std::string readable(std::string_view said) {
       throw connection_lost("polystore: the connection to PostgreSQL is gone; what was under way was not acknowledged",
                             known);
     }
-    throw statement_error("polystore: libpq: " + readable(PQerrorMessage(connection)), known);
+    throw statement_error(joined({"polystore: libpq: ", readable(PQerrorMessage(connection))}), known);
   }
-  std::string message = "polystore: PostgreSQL " + known.code + ": ";
+  std::string message = joined({"polystore: PostgreSQL ", known.code, ": "});
   const bool raised_by_function = field(PG_DIAG_SOURCE_FUNCTION) == "exec_stmt_raise";  // any words, of any class
   if (message_is_safe(known.code) && !raised_by_function) {
     message += field(PG_DIAG_MESSAGE_PRIMARY);
@@ -116,11 +117,10 @@ inline std::string readable(std::string_view said) {
   } else {
     message += "the statement was refused";
   }
-  if (!known.constraint.empty()) message += " of constraint " + known.constraint;
-  if (!known.table.empty()) message += " in table " + known.table;
-  if (!known.column.empty()) message += ", column " + known.column;
-  const std::string code = known.code;
-  throw_for(code, message, static_cast<failure&&>(known));
+  if (!known.constraint.empty()) (message += " of constraint ") += known.constraint;
+  if (!known.table.empty()) (message += " in table ") += known.table;
+  if (!known.column.empty()) (message += ", column ") += known.column;
+  throw_for(known.code, message, known);
 }
 
 }  // namespace detail

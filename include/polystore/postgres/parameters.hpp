@@ -6,9 +6,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <new>
 #include <string>
 #include <string_view>
-#include <vector>
+#include <utility>
 
 namespace polystore::inline v0::postgres {
 
@@ -20,6 +21,16 @@ struct codec;
 /// Memory for encoded values that don't fit beside the parameter; what is handed out stays put until `reset`.
 class scratch {
  public:
+  scratch() = default;
+  scratch(scratch&& other) noexcept
+      : newest_(std::exchange(other.newest_, nullptr)),
+        next_(std::exchange(other.next_, nullptr)),
+        left_(std::exchange(other.left_, 0)) {}
+  scratch& operator=(scratch&&) = delete;
+  ~scratch() {
+    while (newest_) drop();
+  }
+
   char* take(std::size_t size) {
     if (size > left_) add(size);
     char* const taken = next_;
@@ -28,20 +39,28 @@ class scratch {
     return taken;
   }
   void reset() noexcept {
-    if (blocks_.empty()) return;
-    blocks_.resize(1);
-    next_ = blocks_.front().data();
-    left_ = blocks_.front().size();
+    if (!newest_) return;
+    while (newest_->older) drop();
+    use(*newest_);
   }
 
  private:
-  void add(std::size_t size) {
-    const std::size_t block = size > 4096 ? size : 4096;
-    blocks_.emplace_back(block);
-    next_ = blocks_.back().data();
-    left_ = block;
+  struct block {  // its bytes follow it; a list of them costs a compiler less than a vector of vectors
+    block* older;
+    std::size_t size;
+  };
+  void add(std::size_t wanted) {
+    const std::size_t size = wanted > 4096 ? wanted : 4096;
+    newest_ = ::new (::operator new(sizeof(block) + size)) block{newest_, size};
+    use(*newest_);
   }
-  std::vector<std::vector<char>> blocks_;
+  void use(block& taken_from) noexcept {
+    next_ = reinterpret_cast<char*>(&taken_from + 1);
+    left_ = taken_from.size;
+  }
+  void drop() noexcept { ::operator delete(std::exchange(newest_, newest_->older)); }
+
+  block* newest_ = nullptr;
   char* next_ = nullptr;
   std::size_t left_ = 0;
 };
@@ -73,8 +92,7 @@ class parameters {
   }
   /// Bytes that stand elsewhere.
   [[gnu::noinline]] void put_view(std::size_t index, const char* data, std::size_t size, int format = 1) {
-    if (size > most)
-      refuse(index, "text or bytea", "has " + std::to_string(size) + " bytes; PostgreSQL takes at most 1 GiB");
+    if (size > most) refuse_size(index, size);
     values_[index] = data ? data : "";
     lengths_[index] = static_cast<int>(size);
     formats_[index] = format;
@@ -85,12 +103,14 @@ class parameters {
   /// Refuses a value before it is sent; says where and of which type, never which.
   [[noreturn, gnu::cold, gnu::noinline]] static void refuse(std::size_t index, std::string_view type,
                                                             std::string_view reason) {
-    std::string message = "polystore: parameter " + std::to_string(index + 1) + ", of type ";
-    ((message += type) += ", ") += reason;
-    throw value_out_of_range(message);
+    throw value_out_of_range(
+        joined({"polystore: parameter ", std::to_string(index + 1), ", of type ", type, ", ", reason}));
   }
 
  private:
+  [[noreturn, gnu::cold, gnu::noinline]] static void refuse_size(std::size_t index, std::size_t size) {
+    refuse(index, "text or bytea", joined({"has ", std::to_string(size), " bytes; PostgreSQL takes at most 1 GiB"}));
+  }
   static constexpr std::size_t most = std::size_t{1} << 30;
 
   const char** values_;

@@ -44,15 +44,17 @@ class row {
   bool is_null(std::size_t column) const { return PQgetisnull(result_, index_, static_cast<int>(column)) != 0; }
 
   [[noreturn, gnu::cold, gnu::noinline]] void refuse_null(std::size_t column, std::string_view type) const {
-    throw decode_error("polystore: column " + name_of(column) + " is null, which a field of type " + std::string(type) +
-                           " can't hold; make the field a std::optional, or the column NOT NULL",
-                       {.column = name_of(column), .statement = statement_});
+    const std::string name = name_of(column);
+    throw decode_error(joined({"polystore: column ", name, " is null, which a field of type ", type,
+                               " can't hold; make the field a std::optional, or the column NOT NULL"}),
+                       {.column = name, .statement = statement_});
   }
   [[noreturn, gnu::cold, gnu::noinline]] void refuse(std::size_t column, std::string_view type) const {
-    throw decode_error("polystore: column " + name_of(column) + " holds a value that a field of type " +
-                           std::string(type) + " can't; its type on the server has oid " +
-                           std::to_string(PQftype(result_, static_cast<int>(column))),
-                       {.column = name_of(column), .statement = statement_});
+    const std::string name = name_of(column);
+    throw decode_error(
+        joined({"polystore: column ", name, " holds a value that a field of type ", type,
+                " can't; its type on the server has oid ", std::to_string(PQftype(result_, static_cast<int>(column)))}),
+        {.column = name, .statement = statement_});
   }
   std::string name_of(std::size_t column) const {
     const char* name = PQfname(result_, static_cast<int>(column));

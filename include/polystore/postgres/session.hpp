@@ -94,7 +94,7 @@ class session {
     return PQtransactionStatus(native()) == PQTRANS_IDLE && (code == "0A000" || code == "26000");
   }
   [[gnu::noinline]] void prepare_again(const relational::statement& statement, detail::prepared_statement& prepared) {
-    PQclear(channel_.ask((std::string("DEALLOCATE ") + prepared.name).c_str()));  // fails where it is forgotten
+    PQclear(channel_.ask(joined({"DEALLOCATE ", prepared.name}).c_str()));  // fails where it is forgotten
     prepared.checked = false;
     prepare_as(prepared.name, statement, detail::parameter_types(statement));
     if (statement.column_types) describe(statement, prepared);
@@ -127,14 +127,15 @@ class session {
     const auto columns = static_cast<std::size_t>(PQnfields(result));
     std::string differences;
     if (columns != statement.columns && statement.column_types) {
-      differences = "\n  " + std::to_string(columns) + " columns instead of " + std::to_string(statement.columns);
+      differences =
+          joined({"\n  ", std::to_string(columns), " columns instead of ", std::to_string(statement.columns)});
     }
     const bool same_number = differences.empty();
     for (std::size_t i = 0; statement.column_types && same_number && i < columns; ++i) {
       const Oid expected = detail::expected_type(statement, i), actual = PQftype(result, static_cast<int>(i));
       if (detail::reads_as(expected, actual) || (expected == oid::text && is_text_category(actual))) continue;
-      differences += std::string("\n  column ") + PQfname(result, static_cast<int>(i)) + " has the type with oid " +
-                     std::to_string(actual) + " instead of " + std::to_string(expected);
+      differences += joined({"\n  column ", PQfname(result, static_cast<int>(i)), " has the type with oid ",
+                             std::to_string(actual), " instead of ", std::to_string(expected)});
     }
     if (differences.empty()) {
       prepared.checked = true;
@@ -143,14 +144,14 @@ class session {
     }
     PQclear(result);
     throw schema_mismatch(
-        "polystore: the server's columns are not those that the program was compiled for:" + differences,
+        joined({"polystore: the server's columns are not those that the program was compiled for:", differences}),
         {.statement = statement.text});
   }
   /// Whether the server counts a type of the database's own among texts, as it does citext.
   bool is_text_category(Oid type) {
     if (type < oid::first_of_database) return false;
     const std::string question =
-        "SELECT FROM pg_catalog.pg_type WHERE typcategory = 'S' AND oid = " + std::to_string(type);
+        joined({"SELECT FROM pg_catalog.pg_type WHERE typcategory = 'S' AND oid = ", std::to_string(type)});
     PGresult* const answer = channel_.ask(question.c_str());
     const bool is_there = PQntuples(answer) == 1;
     PQclear(answer);

@@ -29,41 +29,41 @@ inline bool message_is_safe(stage when, std::string_view message) {
   return false;
 }
 
-[[noreturn]] inline void throw_constraint(int code, const std::string& message, failure known) {
+[[noreturn]] inline void throw_constraint(int code, const std::string& message, const failure& known) {
   switch (code) {
     case SQLITE_CONSTRAINT_UNIQUE:
     case SQLITE_CONSTRAINT_PRIMARYKEY:
-    case SQLITE_CONSTRAINT_ROWID: throw unique_violation(message, static_cast<failure&&>(known));
-    case SQLITE_CONSTRAINT_FOREIGNKEY: throw foreign_key_violation(message, static_cast<failure&&>(known));
-    case SQLITE_CONSTRAINT_CHECK: throw check_violation(message, static_cast<failure&&>(known));
-    case SQLITE_CONSTRAINT_NOTNULL: throw not_null_violation(message, static_cast<failure&&>(known));
-    case SQLITE_CONSTRAINT_DATATYPE: throw invalid_value(message, static_cast<failure&&>(known));
-    default: throw constraint_violation(message, static_cast<failure&&>(known));
+    case SQLITE_CONSTRAINT_ROWID: throw unique_violation(message, known);
+    case SQLITE_CONSTRAINT_FOREIGNKEY: throw foreign_key_violation(message, known);
+    case SQLITE_CONSTRAINT_CHECK: throw check_violation(message, known);
+    case SQLITE_CONSTRAINT_NOTNULL: throw not_null_violation(message, known);
+    case SQLITE_CONSTRAINT_DATATYPE: throw invalid_value(message, known);
+    default: throw constraint_violation(message, known);
   }
 }
 
-[[noreturn]] inline void throw_for(int code, const std::string& message, failure known) {
+[[noreturn]] inline void throw_for(int code, const std::string& message, const failure& known) {
   if (code == SQLITE_BUSY_SNAPSHOT || code == SQLITE_LOCKED_SHAREDCACHE) {
-    throw serialization_failure(message, static_cast<failure&&>(known));
+    throw serialization_failure(message, known);
   }
   switch (code & 0xff) {
-    case SQLITE_CONSTRAINT: throw_constraint(code, message, static_cast<failure&&>(known));
+    case SQLITE_CONSTRAINT: throw_constraint(code, message, known);
     case SQLITE_BUSY:
     case SQLITE_PROTOCOL:
-    case SQLITE_INTERRUPT: throw timeout(message, static_cast<failure&&>(known));
+    case SQLITE_INTERRUPT: throw timeout(message, known);
     case SQLITE_FULL:
     case SQLITE_NOMEM:
     case SQLITE_IOERR:
-    case SQLITE_NOLFS: throw out_of_resources(message, static_cast<failure&&>(known));
+    case SQLITE_NOLFS: throw out_of_resources(message, known);
     case SQLITE_READONLY:
     case SQLITE_AUTH:
-    case SQLITE_PERM: throw access_denied(message, static_cast<failure&&>(known));
-    case SQLITE_CANTOPEN: throw connection_lost(message, static_cast<failure&&>(known));
-    case SQLITE_MISMATCH: throw invalid_value(message, static_cast<failure&&>(known));
-    case SQLITE_TOOBIG: throw value_out_of_range(message, static_cast<failure&&>(known));
+    case SQLITE_PERM: throw access_denied(message, known);
+    case SQLITE_CANTOPEN: throw connection_lost(message, known);
+    case SQLITE_MISMATCH: throw invalid_value(message, known);
+    case SQLITE_TOOBIG: throw value_out_of_range(message, known);
     case SQLITE_NOTADB:
-    case SQLITE_CORRUPT: throw error(message, static_cast<failure&&>(known));  // no retry helps
-    default: throw statement_error(message, static_cast<failure&&>(known));
+    case SQLITE_CORRUPT: throw error(message, known);  // no retry helps
+    default: throw statement_error(message, known);
   }
 }
 
@@ -85,13 +85,13 @@ inline bool message_is_safe(stage when, std::string_view message) {
     if (!known.table.empty()) message += " in table " + known.table;
     if (!known.column.empty()) message += ", column " + known.column;
   } else if (code == SQLITE_ERROR && said == "integer overflow") {  // of its own sum()
-    throw invalid_value("polystore: a sum is out of the range of an integer", static_cast<failure&&>(known));
+    throw invalid_value("polystore: a sum is out of the range of an integer", known);
   } else if (said.starts_with("polystore: ")) {
     message = said;
   } else if (message_is_safe(when, said) && said != sqlite3_errstr(code)) {
     message += ": " + said;
   }
-  throw_for(code, message, static_cast<failure&&>(known));
+  throw_for(code, message, known);
 }
 
 }  // namespace detail
