@@ -70,7 +70,7 @@ TEST_CASE("what is personal or secret is left dark, its being there included") {
   CHECK(ps::describe(person{}).find("(personal), born_on: (personal), token: (secret)") != std::string::npos);
 }
 
-TEST_CASE("a text makes no second line, moves no cursor and turns no words round") {
+TEST_CASE("B22 a text makes no second line, moves no cursor and turns no words round") {
   CHECK(ps::describe(reading{"a\nb\x1b[2J\r\x7f", 0}) == R"({sensor: "a\nb\x1b[2J\x0d\x7f", value: 0})");
   CHECK(ps::describe(reading{"\xff\xc3", 0}) == R"({sensor: "\xff\xc3", value: 0})");
   CHECK(ps::describe(reading{"\xe2\x80\xae", 0}) == R"({sensor: "\xe2\x80\xae", value: 0})");
