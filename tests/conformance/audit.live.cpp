@@ -88,12 +88,17 @@ TEMPLATE_TEST_CASE("changes by condition, and erasing what is kept, note who mak
   CHECK(as_bob.purge(id));
 }
 
-TEMPLATE_TEST_CASE("a transaction and a connection can have a context", "", postgres_store, sqlite_store) {
+TEMPLATE_TEST_CASE("a repository, a transaction and a connection can have a context", "", postgres_store,
+                   sqlite_store) {
   written_by_two<TestType> store;
+  auto as_zoe = with_context(ps::repository_for<page>(store.db), request{"zoe", 5});
+  CHECK(as_zoe.insert({.id = 0, .text = "0"}).changed_in == 5);
+  CHECK(as_zoe.try_insert({.id = 0, .text = "0"}).template failed_with<ps::unique_violation>());
+  CHECK(as_zoe.where(field<&page::id> == 0).update(ps::set<&page::text>("zero")) == 1);
   store.db.transaction([](auto& tx) {
     auto as_eve = with_context(tx, request{"eve", 3});
     ps::repository_for<page>(as_eve).insert({.id = 1, .text = "1"});
-    CHECK(as_eve.query(ps::from<page>()).count() == 1);
+    CHECK(as_eve.query(ps::from<page>()).count() == 2);
   });
   store.as_bob.transaction([](auto& tx) { ps::repository_for<page>(tx).insert({.id = 2, .text = "2"}); });
   auto as_dan = with_context(store.connection, request{"dan", 4});
@@ -106,5 +111,5 @@ TEMPLATE_TEST_CASE("a transaction and a connection can have a context", "", post
   std::string names;
   for (const page& each : ps::repository_for<page>(store.db).where().order_by(ps::asc<&page::id>).all())
     names += each.made_by + ' ';
-  CHECK(names == "eve bob dan ");
+  CHECK(names == "zoe eve bob dan ");
 }

@@ -3,6 +3,7 @@
 
 #include <polystore/database/database.hpp>
 #include <polystore/relational/contextual.hpp>
+#include <polystore/relational/repository.hpp>
 
 #include <utility>
 
@@ -76,6 +77,25 @@ class contextual_transaction : relational::contextual<Connection, Context>,
 template <class Schema, class Tag, class Connection, class Context>
 [[nodiscard]] auto with_context(transaction<Schema, Tag, Connection>& open, Context context) {
   return contextual_transaction<Schema, Tag, Connection, Context>(open, static_cast<Context&&>(context));
+}
+
+/// A repository whose writes have a context, which it holds.
+template <class Entity, class Connection, class Key, class Context>
+class contextual_repository : relational::contextual<Connection, Context>,
+                              public sql_repository<Entity, relational::contextual<Connection, Context>, Key> {
+  using held = relational::contextual<Connection, Context>;
+
+ public:
+  contextual_repository(Connection& connection, Context context)
+      : held(connection, static_cast<Context&&>(context)),
+        sql_repository<Entity, held, Key>(static_cast<held&>(*this)) {}
+  contextual_repository(const contextual_repository&) = delete;
+  contextual_repository& operator=(const contextual_repository&) = delete;
+  using sql_repository<Entity, held, Key>::connection;
+};
+template <class Entity, class Connection, class Key, class Context>
+[[nodiscard]] auto with_context(const sql_repository<Entity, Connection, Key>& rows, Context context) {
+  return contextual_repository<Entity, Connection, Key, Context>(rows.connection(), static_cast<Context&&>(context));
 }
 
 /// A connection whose writes have a context; it refers to the other one.

@@ -76,6 +76,8 @@ class sql_repository<Entity, Connection, type_list<Key...>>
   static constexpr std::string_view upsert_sql = relational::upsert_text<Entity, dialect, Members...>.view();
 
   explicit sql_repository(Connection& connection) : connection_(&connection) {}
+  /// The connection that it refers to.
+  [[nodiscard]] Connection& connection() const noexcept { return *connection_; }
 
   /// Adds a row and gives it back, with what the store has filled.
   Entity insert(Entity&& object) {
