@@ -192,7 +192,7 @@ template <class Dialect, bool IsBulk, class Entity, conflict_action Action, auto
 struct conflict_text<Dialect, IsBulk,
                      conflict_rule<Entity, Action, field_list<Members...>, Condition, Assignments...>> {
   static constexpr void write(text& out) {
-    const statement_facts facts = statement_facts_of<Entity, Dialect>();
+    const statement_facts& facts = statement_facts_of<Entity, Dialect>;
     const auto key = detail::upsert_key<Entity, Members...>();
     detail::write_conflict_rows<Entity, Dialect, IsBulk>(out, facts, key, Action == conflict_action::skips);
     detail::write_conflict_target(out, facts, key);

@@ -34,9 +34,9 @@ struct statement_facts {
   }
 };
 
-/// The facts of a placed type in a dialect.
+namespace detail {
 template <class Entity, class Dialect>
-constexpr statement_facts statement_facts_of() {
+consteval statement_facts gather_statement_facts() {
   constexpr auto& names = columns<Entity, Dialect>;
   constexpr auto& facts = polystore::facts<Entity>;
   return {table_name<Entity, Dialect>.view(),
@@ -55,5 +55,10 @@ constexpr statement_facts statement_facts_of() {
           Dialect::template parameter_casts<Entity>(),
           &Dialect::facts};
 }
+}  // namespace detail
+
+/// The facts of a placed type in a dialect.
+template <class Entity, class Dialect>
+inline constexpr statement_facts statement_facts_of = detail::gather_statement_facts<Entity, Dialect>();
 
 }  // namespace polystore::inline v0::relational

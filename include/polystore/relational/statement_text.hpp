@@ -9,7 +9,7 @@ namespace polystore::inline v0::relational {
 namespace detail {
 template <class Entity, class Dialect, verb Verb>
 constexpr void write_verb(text& out) {
-  write_statement(out, Verb, statement_facts_of<Entity, Dialect>());
+  write_statement(out, Verb, statement_facts_of<Entity, Dialect>);
 }
 }  // namespace detail
 

@@ -94,7 +94,7 @@ inline constexpr returned upsert_returns = sizeof...(Members) > 0 ? returned::by
 
 template <class Entity, class Dialect, auto... Members>
 constexpr void write_upsert_of(text& out) {
-  write_upsert(out, statement_facts_of<Entity, Dialect>(), upsert_key<Entity, Members...>(), sizeof...(Members) > 0);
+  write_upsert(out, statement_facts_of<Entity, Dialect>, upsert_key<Entity, Members...>(), sizeof...(Members) > 0);
 }
 
 }  // namespace detail
