@@ -27,21 +27,23 @@ struct clause_node {
 
 /// How a query is written.
 struct query_node {
-  std::string_view columns{};                           // of the whole entity, where it gives that
-  void (*write_columns)(expression_writer&) = nullptr;  // of one entity among several
   void (*write_source)(text&) = nullptr;                // what it selects from
+  std::string_view columns{};                           // of the whole entity, where it gives that
+  void (*write_columns)(expression_writer&) = nullptr;  // the same of one entity among several
+  void (*write_liveness)(text&, bool live) = nullptr;   // that rows are left, or erased
   const clause_node* clauses = nullptr;
-  std::size_t count = 0;      // of them
+  std::size_t count = 0;  // of them
+  bool is_of_one_among_several = false;
+  bool keeps_erased = false;
+  bool finds_deleted = false;
   bool is_recursive = false;  // in what it names
   bool offset_needs_limit = false;
-  bool finds_deleted = false;
-  void (*write_liveness)(text&, bool live) = nullptr;  // where erased rows are kept: that they are left, or erased
 };
 
 namespace detail {
 
 constexpr void write_clause(expression_writer& writer, const clause_node& clause, clause_place place) {
-  if (clause.condition) {
+  if (!clause.word.empty()) {
     writer.out += place.is_first ? clause.word : std::string_view(" AND ");
     write_operand(writer, place.is_only ? tightness::disjunction : tightness::conjunction, *clause.condition);
   } else {
@@ -49,7 +51,7 @@ constexpr void write_clause(expression_writer& writer, const clause_node& clause
   }
 }
 constexpr bool is_only(const query_node& query, clause_kind kind) {
-  if (kind == clause_kind::where && query.write_liveness) return false;
+  if (kind == clause_kind::where && query.keeps_erased) return false;
   std::size_t count = 0;
   for (std::size_t i = 0; i < query.count; ++i) count += query.clauses[i].kind == kind;
   return count == 1;
@@ -82,7 +84,7 @@ constexpr void write_named_queries(expression_writer& writer, const query_node& 
 constexpr void write_where(expression_writer& writer, const query_node& query, bool live) {
   const std::size_t before = writer.out.size;
   write_clauses(writer, query, clause_kind::where, clause_kind::where);
-  if (!query.write_liveness || (live && query.finds_deleted)) return;
+  if (!query.keeps_erased || (live && query.finds_deleted)) return;
   writer.out += writer.out.size > before ? " AND " : " WHERE ";
   query.write_liveness(writer.out, live);
 }
@@ -100,7 +102,7 @@ constexpr void write_query(expression_writer& writer, const query_node& query) {
   writer.out += "SELECT ";
   write_clauses(writer, query, clause_kind::distinct, clause_kind::columns);
   writer.out += query.columns;
-  if (query.write_columns) query.write_columns(writer);
+  if (query.is_of_one_among_several) query.write_columns(writer);
   write_from(writer, query);
 }
 /// Writes a query that gives one thing for each row, whatever it is.

@@ -49,20 +49,24 @@ struct select_text<Outer, Dialect, selection<Entity, Clauses...>> {
     query_node made{.write_source = &detail::write_source<Dialect, Entity>,
                     .clauses = clauses,
                     .count = sizeof...(Clauses),
+                    .finds_deleted = kinds.has(clause_kind::deleted),
                     .is_recursive = (... || detail::is_recursive<Clauses>),
-                    .offset_needs_limit = Dialect::facts.offset_needs_limit,
-                    .finds_deleted = kinds.has(clause_kind::deleted)};
+                    .offset_needs_limit = Dialect::facts.offset_needs_limit};
     if constexpr (kinds.has(clause_kind::deleted)) {
       constexpr bool any = keeps_erased_rows<Entity> || (false || ... || detail::joins_erased_rows<Clauses>);
       static_assert(verdict::type_keeps_erased_rows<Entity, any>,
                     "polystore: rows of this type are gone once they are erased; declare ps::soft_delete<&T::x> in its "
                     "placement, or leave with_deleted(), purge() and restore() out");
     }
-    if constexpr (keeps_erased_rows<Entity>) made.write_liveness = &write_liveness;
+    if constexpr (keeps_erased_rows<Entity>) {
+      made.write_liveness = &write_liveness;
+      made.keeps_erased = true;
+    }
     if constexpr (!kinds.has(clause_kind::columns) && std::is_same_v<scope, Entity>) {
       made.columns = columns<Entity, Dialect>.all();
     } else if constexpr (!kinds.has(clause_kind::columns)) {
       made.write_columns = &write_columns;
+      made.is_of_one_among_several = true;
     }
     return made;
   }
