@@ -9,6 +9,7 @@
 
 #include <climits>
 #include <cstdint>
+#include <cstdlib>
 #include <cstring>
 #include <forward_list>
 #include <memory>
@@ -180,6 +181,8 @@ inline void expect_columns(const PGresult* rows, int expected) {
     throw decode_error("expected " + std::to_string(expected) + " columns, got " + std::to_string(PQnfields(rows)));
   }
 }
+
+inline std::int64_t rows_changed(PGresult* done) { return std::strtoll(PQcmdTuples(done), nullptr, 10); }
 
 inline void expect_one_row_changed(const PGresult* done, const char* what) {
   if (std::strcmp(PQcmdTuples(const_cast<PGresult*>(done)), "1") != 0) {

@@ -61,6 +61,19 @@ static void round_trips(connection& c) {
   expect(same(find_0(c, two.id_0).value(), two), "update: every field");
 }
 
+static void queries(connection& c) {
+  const timestamp early{0};
+  expect(names_0(c, uuid{{7}}, 1).size() == 1, "names: as many as asked");
+  const auto summaries = summaries_0(c, early, 2);
+  expect(summaries.size() == 1 && summaries[0].rows == 2 && summaries[0].mean == -1.5e300, "summaries: one tenant");
+  expect(places_0(c, uuid{{7}}).size() == 1, "places: the active one");
+  expect(count_0(c, -2e300) == 1, "count: the active one");
+  expect(retire_0(c, timestamp{2'000'000'000'000'000}) == 2 && count_0(c, -2e300) == 0, "retire: both");
+  expect(clear_0(c, uuid{{7}}, 0) == 2 && names_0(c, uuid{{7}}, 9).empty(), "clear: both");
+  insert_0(c, sample(1));
+  insert_0(c, sample(2));
+}
+
 static void refusals(connection& c, const char* conninfo) {
   expect(!thrown<not_found>([&] { update_0(c, sample(5)); }).empty(), "update of nothing throws not_found");
   try {
@@ -96,6 +109,7 @@ int main(int, char** arguments) {
   round_trips(c);
   const result listed = c.execute("listed", "SELECT name FROM pg_prepared_statements WHERE name LIKE '%_0'", none);
   expect(PQntuples(listed.get()) == 4, "each statement was prepared once");
+  queries(c);
   refusals(c, arguments[1]);
   return failures != 0;
 }

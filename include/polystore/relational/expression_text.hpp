@@ -29,6 +29,14 @@ inline constexpr expression_node value_node{.kind = node_kind::value,
                                             .parameter_mark = Dialect::facts.parameter_mark,
                                             .written = Dialect::template parameter_cast<Value>()};
 
+template <class Dialect, class Operator>
+consteval std::string_view spelling_on() {
+  static_assert(verdict::store_can_evaluate<Dialect, Operator>,
+                "polystore: this store can't evaluate one of the operators or functions of this expression; leave it "
+                "out, or put the type on a store that can");
+  return spelling<Dialect, Operator>;
+}
+
 /// What writes the type to which an operator casts.
 template <class Dialect, class Operator>
 inline constexpr void (*type_writer)(text&) = nullptr;
@@ -142,15 +150,12 @@ struct expression_text<Scope, Dialect, random_uuid_of_store> {
 
 template <class Scope, class Dialect, class Operator, class... Operands>
 struct expression_text<Scope, Dialect, operation<Operator, Operands...>> {
-  static_assert(verdict::store_can_evaluate<Dialect, Operator>,
-                "polystore: this store can't evaluate one of the operators or functions of this expression; leave it "
-                "out, or put the type on a store that can");
   static constexpr const expression_node* operands[sizeof...(Operands) + 1] = {
       &expression_text<Scope, Dialect, Operands>::node...};
   static constexpr expression_node node{
       .kind = node_kind::operation,
       .holds = Operator::holds,
-      .written = spelling<Dialect, Operator>,
+      .written = detail::spelling_on<Dialect, Operator>(),
       .collation = Dialect::template collation<without_null<typename operation<Operator, Operands...>::yields>>,
       .operands = operands,
       .count = sizeof...(Operands),
