@@ -8,6 +8,7 @@
 #include <polystore/core/error.hpp>
 #include <polystore/core/interval.hpp>
 #include <polystore/core/json.hpp>
+#include <polystore/core/now.hpp>
 #include <polystore/core/result.hpp>
 #include <polystore/core/time_of_day.hpp>
 #include <polystore/core/timestamp.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // EXPECT: polystore: this field refers to nothing
-#include <polystore/postgres.hpp>
+#include <polystore/sqlite.hpp>
 namespace ps = polystore;
 
 struct site {
@@ -25,12 +25,12 @@ inline constexpr auto id = ps::field<&site::id>;
 inline constexpr auto name = ps::field<&site::name>;
 inline constexpr auto height = ps::field<&site::height>;
 
-auto ask(ps::postgres::connection& connection) {
-  ps::repository<site, ps::postgres::connection> sites{connection};
-  ps::repository<visit, ps::postgres::connection> visits{connection};
+auto ask(ps::sqlite::connection& connection) {
+  ps::repository<site, ps::sqlite::connection> sites{connection};
+  ps::repository<visit, ps::sqlite::connection> visits{connection};
 #ifdef ACCEPT
-  return visits.where().join<&visit::site_id>().count();
+  return visits.where().join<&visit::site_id>().all();
 #else
-  return visits.where().join<&visit::worker>().count();
+  return visits.where().join<&visit::worker>().all();
 #endif
 }

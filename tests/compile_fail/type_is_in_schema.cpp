@@ -10,6 +10,9 @@ struct invoice {
 struct site {
   std::int64_t id{};
 };
+struct unplaced {
+  std::int64_t id{};
+};
 
 template <>
 inline constexpr auto ps::placement<invoice> =
@@ -21,7 +24,10 @@ void work(ps::sqlite::connection& sites) {
   auto db = ps::connect<ps::schema<site>>(sites);
 #ifdef ACCEPT
   static_cast<void>(db.repository<site>());
-#else
+  static_cast<void>(db.query(ps::from<unplaced>().with(ps::from<site>().select<unplaced>(ps::field<&site::id>))));
+#elif REJECT == 1
   static_cast<void>(db.repository<invoice>());
+#elif REJECT == 2
+  static_cast<void>(db.query(ps::from<unplaced>()));
 #endif
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: polystore: this value can't be compared with this field
+// EXPECT: polystore: this value is of a type that does not fit this field
 #include <polystore/expr/operators.hpp>
 
 #include <string>

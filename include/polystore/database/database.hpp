@@ -150,9 +150,14 @@ class database<schema<Entities...>, Endpoints...> {
   /// A query that was put together by `from<T>()`, to be run on the database of its type.
   template <class Entity, class... Clauses>
   [[nodiscard]] auto query(selection<Entity, Clauses...> asked) {
-    auto& found = connection<database_tag<Entity>>();
-    return polystore::query<std::remove_reference_t<decltype(found)>, Entity, Clauses...>(
-        found, static_cast<pack<Clauses...>&&>(asked.clauses));
+    constexpr bool is_known = is_placed<Entity> || (false || ... || (Clauses::kind == clause_kind::with));
+    static_assert(is_known || verdict::type_is_in_schema<Entity, schema_type>,
+                  "polystore: this type is not in the schema of the database; add it to the ps::schema<...>");
+    if constexpr (is_known) {
+      auto& found = connection<database_tag<Entity>>();
+      return polystore::query<std::remove_reference_t<decltype(found)>, Entity, Clauses...>(
+          found, static_cast<pack<Clauses...>&&>(asked.clauses));
+    }
   }
 
   /// For each of some objects those that refer to it, in one query: `db.children<&visit::site_id>(sites)`; a query says

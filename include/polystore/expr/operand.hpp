@@ -51,9 +51,10 @@ constexpr auto operand_beside(Value&& value) {
     if constexpr (!verdict::comparand_is_not_null<Beside, plain>) {
       return bound<int>{};
     } else {
-      static_assert(verdict::value_fits_operand<Beside, plain>,
-                    "polystore: this value can't be compared with this field; give a value of the field's own type, or "
-                    "std::nullopt for a null");
+      static_assert(
+          verdict::value_fits_operand<Beside, plain>,
+          "polystore: this value is of a type that does not fit this field; give a value of the field's own type, or "
+          "std::nullopt for a null");
       if constexpr (verdict::value_fits_operand<Beside, plain>) {
         using type = bound_type_of<without_null<typename Beside::yields>, Value>;
         return bound<type>{static_cast<type>(static_cast<Value&&>(value))};

@@ -173,7 +173,11 @@ struct query_builder {
         verdict::reference_is_declared<!std::is_same_v<reference, detail::no_reference>, Members...>,
         "polystore: this field refers to nothing: declare ps::references<&T::x, &other::id> in its placement, or "
         "say how the rows belong together: join<other>(condition)");
-    return add(detail::join_of<Kind>(reference{}));
+    if constexpr (std::is_same_v<reference, detail::no_reference>) {
+      return static_cast<Query&&>(*this);
+    } else {
+      return add(detail::join_of<Kind>(reference{}));
+    }
   }
 };
 

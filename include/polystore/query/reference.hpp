@@ -37,9 +37,5 @@ constexpr auto join_of(references_facet<From, Target, To>) {
   const auto condition = ends_meet(From{}, To{});
   return join_clause<Kind, Target, "", std::remove_const_t<decltype(condition)>>{condition};
 }
-template <join_kind Kind>
-constexpr lock_clause<row_lock::share, when_locked::wait> join_of(no_reference) {
-  return {};  // refused already
-}
 
 }  // namespace polystore::inline v0::detail
