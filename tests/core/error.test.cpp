@@ -32,3 +32,8 @@ TEST_CASE("errors are caught by what a caller would do about them") {
   CHECK_THROWS_AS(ps::refuse<ps::deadlock>(""), ps::serialization_failure);
   CHECK_THROWS_AS(ps::refuse<ps::outcome_unknown>(""), ps::connection_lost);
 }
+
+TEST_CASE("a message is made of its parts, none of which need end with a NUL") {
+  CHECK(ps::joined({}).empty());
+  CHECK(ps::joined({"one", std::string(" "), std::string_view("twofold").substr(0, 3)}) == "one two");
+}

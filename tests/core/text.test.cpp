@@ -25,3 +25,12 @@ TEST_CASE("a text without a buffer counts what it would hold") {
   write_all(measured);
   CHECK(measured.size == frozen.view().size());
 }
+
+namespace {
+constexpr void write_list(ps::text& out) {
+  ps::separator parts{" (", ", "};
+  for (int i = 1; i <= 3; ++i) (out += parts.next()).number(i);
+}
+}  // namespace
+
+static_assert(ps::freeze<write_list>().view() == " (1, 2, 3");
