@@ -8,6 +8,7 @@
 #include <polystore/entity/field_name.hpp>
 #include <polystore/entity/schema.hpp>
 #include <polystore/relational/storable.hpp>
+#include <polystore/verdict/ddl.hpp>
 #include <polystore/verdict/schema.hpp>
 
 #include <cstddef>
@@ -192,7 +193,11 @@ struct schema_review;
 template <class... Types, class Dialect, class Tag>
 struct schema_review<schema<Types...>, Dialect, Tag> {
   static consteval bool passes() {
-    if constexpr (!require_placed<Types...>()) {
+    constexpr bool is_known = !ddl_rules_of<Dialect>.table_ending.empty();
+    static_assert(verdict::store_has_ddl<Dialect, is_known>,
+                  "polystore: the rules by which this store's schema is checked are missing; #include the store's "
+                  "header, <polystore/postgres.hpp> or <polystore/sqlite.hpp>, or only its ddl.hpp");
+    if constexpr (!is_known || !require_placed<Types...>()) {
       return false;
     } else if constexpr (!(has_stored_columns<Types, Dialect, Tag>() && ...)) {
       return false;
