@@ -7,6 +7,7 @@
 #include <polystore/sqlite/ddl.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace ps = polystore;
@@ -37,4 +38,14 @@ constexpr auto placement_of(ps::entity<book>) {
   return ps::postgres::table{"books", ps::primary_key<&book::id>, ps::full_text<"english", &book::title>};
 }
 inline constexpr auto text = ps::ddl<book, ps::sqlite::dialect>;
+#endif
+#if REJECT == 3
+struct badge {
+  std::int64_t id{};
+  std::optional<std::string> code{};
+};
+constexpr auto placement_of(ps::entity<badge>) {
+  return ps::postgres::table{"badges", ps::primary_key<&badge::id>, ps::unique<&badge::code>.nulls_not_distinct()};
+}
+inline constexpr auto text = ps::ddl<badge, ps::sqlite::dialect>;
 #endif

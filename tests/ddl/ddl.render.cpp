@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <polystore/ddl/ddl.hpp>
 
+#include <polystore/core/range.hpp>
+#include <polystore/postgres/codec_range.hpp>
 #include <polystore/postgres/ddl.hpp>
+#include <polystore/reflect/enum_labels.hpp>
+#include <polystore/shape/view.hpp>
+#include <polystore/sqlite/codec_range.hpp>
 #include <polystore/sqlite/ddl.hpp>
 
 #include "support/facet_schema.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -206,6 +214,72 @@ TEST_CASE("tables for comparison bear short names for those in schemas, with the
                   " IS 'one site per name';") != text.npos);
   CHECK(text.find("taste plant.flavour,") != text.npos);
   CHECK(text.find("CREATE SCHEMA") == text.npos);
+}
+
+// SQLite's table of features, line by line: by what each shows in the DDL, or that it doesn't compile, which
+// compile_fail/store_honours_facet.cpp shows.
+struct tower {
+  std::int32_t id{};
+  ps::range<std::int32_t> floors{};
+};
+struct tall_tower {
+  std::int32_t id{};
+};
+struct kept_tower {
+  std::int32_t id{};
+};
+constexpr auto placement_of(ps::entity<tower>) {
+  return ps::postgres::table{"towers", ps::primary_key<&tower::id>, ps::gist<&tower::floors>};
+}
+constexpr auto placement_of(ps::entity<tall_tower>) {
+  return ps::postgres::view{"tall_towers", ps::from<tower>().select<tall_tower>(f<&tower::id>)};
+}
+constexpr auto placement_of(ps::entity<kept_tower>) {
+  return ps::postgres::materialized_view{"kept_towers", ps::from<tower>().select<kept_tower>(f<&tower::id>)};
+}
+struct feature_line {
+  ps::feature asked;
+  ps::treatment becomes;
+  std::string_view written;
+};
+constexpr feature_line feature_lines[] = {
+    {ps::feature::enum_type, ps::treatment::emulated, "taste TEXT CHECK (taste IN ('sweet', 'sour')),"},
+    {ps::feature::column_type, ps::treatment::skipped, "-- skipped: type varchar(100) of plant_sites.name"},
+    {ps::feature::extension, ps::treatment::skipped, "-- skipped: CREATE EXTENSION"},
+    {ps::feature::table_comment, ps::treatment::skipped, "-- skipped: COMMENT ON TABLE"},
+    {ps::feature::column_comment, ps::treatment::skipped, "-- skipped: COMMENT ON COLUMN"},
+    {ps::feature::identity, ps::treatment::emulated, "PRIMARY KEY AUTOINCREMENT"},
+    {ps::feature::identity_elsewhere, ps::treatment::refused, {}},
+    {ps::feature::unique_constraint, ps::treatment::emulated, "CREATE UNIQUE INDEX orders_sequence_key"},
+    {ps::feature::nulls_not_distinct, ps::treatment::refused, {}},
+    {ps::feature::deferrable_unique, ps::treatment::skipped, "-- skipped: DEFERRABLE of sites_select_key"},
+    {ps::feature::late_reference, ps::treatment::emulated, "  CONSTRAINT orders_site_number_fkey FOREIGN KEY"},
+    {ps::feature::hash_index, ps::treatment::emulated, "CREATE INDEX orders_title_idx ON orders (title);"},
+    {ps::feature::gin_index, ps::treatment::skipped, "-- skipped: CREATE INDEX orders_tags_idx ON orders USING gin"},
+    {ps::feature::gist_index, ps::treatment::skipped,
+     "-- skipped: CREATE INDEX towers_floors_idx ON towers USING gist"},
+    {ps::feature::brin_index, ps::treatment::skipped,
+     "-- skipped: CREATE INDEX orders_created_at_idx1 ON orders USING brin"},
+    {ps::feature::included_columns, ps::treatment::skipped, "-- skipped: INCLUDE of orders_by_tenant"},
+    {ps::feature::operator_class, ps::treatment::skipped, "-- skipped: CREATE INDEX plant_sites_name_idx"},
+    {ps::feature::nulls_order, ps::treatment::skipped, "-- skipped: NULLS LAST of orders_tenant"},
+    {ps::feature::volatile_check, ps::treatment::refused, {}},
+    {ps::feature::view, ps::treatment::honoured, "CREATE VIEW tall_towers"},
+    {ps::feature::materialized_view, ps::treatment::emulated, "CREATE TABLE kept_towers"},
+    {ps::feature::full_text_column, ps::treatment::refused, {}},
+};
+
+TEST_CASE("SQLite's DDL shows each line of its table of features") {
+  const std::string text = std::string(ps::ddl<both, ps::sqlite::dialect>) +
+                           std::string(ps::ddl<ps::schema<tower, tall_tower, kept_tower>, ps::sqlite::dialect>);
+  CHECK(std::size(feature_lines) == ps::reflect::label_count<ps::feature>);
+  for (std::size_t i = 0; i < std::size(feature_lines); ++i) {
+    const feature_line& line = feature_lines[i];
+    INFO(line.written);
+    CHECK(static_cast<std::size_t>(line.asked) == i);
+    CHECK(ps::sqlite::treats(line.asked) == line.becomes);
+    CHECK((line.becomes == ps::treatment::refused || text.find(line.written) != text.npos));
+  }
 }
 
 }  // namespace

@@ -2,10 +2,17 @@
 #include <polystore/expr/ability.hpp>
 
 #include <polystore/expressions.hpp>
+#include <polystore/reflect/enum_labels.hpp>
+#include <polystore/relational/comparable.hpp>
 
 #include <support/sample.hpp>
 
+#include <cstdint>
 #include <initializer_list>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <vector>
 
 // SQLite's table, line by line: what it evaluates by functions of its connection, and what doesn't compile.
 using namespace sampling;
@@ -70,3 +77,27 @@ static_assert(asks(has_element(field<&sample::times>, ps::timestamp{}), ability:
 static_assert(asks(element(field<&sample::tags>, 1), ability::array_element, treatment::refused));
 static_assert(asks(ps::to_tsvector<"english">(name), ability::full_text_search, treatment::refused));
 static_assert(both_evaluate(coalesce(name, name)) && both_evaluate(concat(name, name)));
+
+// What is compared with `<` or put in an order, and whether it is equal.
+template <class Value>
+inline constexpr bool has_order = ps::relational::compares<ps::sqlite::dialect, ps::comparison::order, Value>;
+template <class Value>
+inline constexpr bool has_equality = ps::relational::compares<ps::sqlite::dialect, ps::comparison::equality, Value>;
+static_assert(ps::sqlite::treats(ability::value_order) == treatment::refused);
+static_assert(ps::sqlite::treats(ability::many_spellings) == treatment::refused);
+static_assert(!has_order<level> && has_equality<level> && !has_order<std::optional<level>>);
+static_assert(!has_order<std::vector<std::int32_t>> && has_equality<std::vector<std::int32_t>>);
+static_assert(!has_order<ps::json> && !has_equality<ps::json> && !has_equality<std::optional<ps::json>>);
+static_assert(has_order<ps::decimal> && has_equality<ps::decimal> && !has_equality<std::vector<ps::decimal>>);
+static_assert(has_order<ps::interval> && has_order<std::string> && has_order<ps::uuid> && has_order<ps::bytes>);
+static_assert(ps::relational::compares<ps::postgres::dialect, ps::comparison::order, std::vector<level>>);
+
+// Each line of the table is one of those above.
+constexpr ability lines[] = {ability::decimal_arithmetic, ability::decimal_quotient, ability::time_arithmetic,
+                             ability::interval_quotient,  ability::time_parts,       ability::named_time_zone,
+                             ability::cast_of_number,     ability::cast_of_value,    ability::pattern_match,
+                             ability::regular_expression, ability::text_parts,       ability::ordered_choice,
+                             ability::enum_order,         ability::value_order,      ability::many_spellings,
+                             ability::json_path,          ability::json_query,       ability::array_search,
+                             ability::array_of_times,     ability::array_element,    ability::full_text_search};
+static_assert(std::size(lines) == ps::reflect::label_count<ability>);

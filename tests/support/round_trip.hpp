@@ -48,7 +48,8 @@ bool same(const holder<Value>& a, const holder<Value>& b) {
   return same(a.value, b.value) && same(a.maybe, b.maybe) && same(a.many, b.many) && same(a.some, b.some);
 }
 
-/// Stores each value in every place of a holder and looks whether it comes back, and is found by its value.
+/// Stores each value in every place of a holder and looks whether it comes back, and is found by its value where
+/// the store compares such values.
 template <class Store, class Value>
 void round_trip(const std::vector<Value>& values) {
   store_of<Store, holder<Value>> store;
@@ -59,10 +60,12 @@ void round_trip(const std::vector<Value>& values) {
     const holder<Value> full{++id, each, each, {each, values.front(), each}, {std::nullopt, each, std::nullopt}};
     rows.insert(full);
     CHECK(same(rows.get(id), full));
-    CHECK(rows.where(ps::field<&holder<Value>::id> == id && ps::field<&holder<Value>::value> == each).count() == 1);
-    CHECK(rows.where(ps::field<&holder<Value>::id> == id &&
-                     in(ps::field<&holder<Value>::maybe>, std::vector<Value>{each}))
-              .count() == 1);
+    if constexpr (ps::relational::compares<typename Store::connection_type::dialect, ps::comparison::equality, Value>) {
+      CHECK(rows.where(ps::field<&holder<Value>::id> == id && ps::field<&holder<Value>::value> == each).count() == 1);
+      CHECK(rows.where(ps::field<&holder<Value>::id> == id &&
+                       in(ps::field<&holder<Value>::maybe>, std::vector<Value>{each}))
+                .count() == 1);
+    }
   }
   const holder<Value> empty{0, values.front(), std::nullopt, {}, {}};
   rows.insert(empty);

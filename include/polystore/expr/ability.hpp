@@ -18,6 +18,8 @@ enum class ability {
   text_parts,      // substring, split_part, lpad, ...
   ordered_choice,  // greatest, least
   enum_order,      // which of two enumerators is declared first
+  value_order,     // which of two documents, arrays or composites is greater
+  many_spellings,  // whether documents are equal, or arrays and composites of what can be spelt in several ways
   json_path,       // member by member
   json_query,      // @>, jsonb_path_exists
   array_search,    // elements that stand in an array as they stand in a column

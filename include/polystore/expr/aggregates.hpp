@@ -5,6 +5,7 @@
 #include <polystore/core/interval.hpp>
 #include <polystore/core/stored_as.hpp>
 #include <polystore/expr/ability.hpp>
+#include <polystore/expr/comparison.hpp>
 #include <polystore/expr/expression.hpp>
 #include <polystore/expr/operand.hpp>
 #include <polystore/expr/operator.hpp>
@@ -74,7 +75,8 @@ struct count_rows : operator_of<"count(*)", tightness::atom, std::int64_t, nulls
 struct count : operator_of<"count({})", tightness::atom, std::int64_t, nulls::never> {
   static constexpr bool is_aggregate = true;
 };
-struct count_distinct : operator_of<"count(DISTINCT {})", tightness::atom, std::int64_t, nulls::never> {
+struct count_distinct : operator_of<"count(DISTINCT {})", tightness::atom, std::int64_t, nulls::never>,
+                        compares_for<comparison::equality> {
   static constexpr bool is_aggregate = true;
 };
 template <class Value>
@@ -89,8 +91,8 @@ template <>
 struct average<interval> : detail::aggregate<"avg({})", detail::average_of> {
   static constexpr ability asks = ability::interval_quotient;
 };
-struct least_of : detail::aggregate<"min({})", detail::itself> {};
-struct greatest_of : detail::aggregate<"max({})", detail::itself> {};
+struct least_of : detail::aggregate<"min({})", detail::itself>, compares_for<comparison::order> {};
+struct greatest_of : detail::aggregate<"max({})", detail::itself>, compares_for<comparison::order> {};
 struct least_enumerator : least_of {
   static constexpr ability asks = ability::enum_order;
 };

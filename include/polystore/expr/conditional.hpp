@@ -4,6 +4,7 @@
 #include <polystore/core/text.hpp>
 #include <polystore/core/type_list.hpp>
 #include <polystore/expr/ability.hpp>
+#include <polystore/expr/comparison.hpp>
 #include <polystore/expr/operand.hpp>
 #include <polystore/expr/operator.hpp>
 #include <polystore/expr/quantity.hpp>
@@ -101,7 +102,7 @@ struct coalesce {
       std::conditional_t<(is_nullable<typename Operands::yields> && ...),
                          std::optional<detail::common_yield<Operands...>>, detail::common_yield<Operands...>>;
 };
-struct nullif {
+struct nullif : compares_for<comparison::equality> {
   static constexpr std::string_view pattern = "nullif({}, {})";
   static constexpr tightness holds = tightness::atom;
   template <class First, class>
@@ -109,7 +110,7 @@ struct nullif {
 };
 /// `Value` is what is compared: a store that keeps some as text compares those otherwise.
 template <fixed_string Pattern, class Value>
-struct ordered_choice {
+struct ordered_choice : compares_for<comparison::order> {
   static constexpr std::string_view pattern = Pattern.view();
   static constexpr tightness holds = tightness::atom;
   static constexpr ability asks = std::is_enum_v<Value> ? ability::enum_order : ability::ordered_choice;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <polystore/expr/comparison.hpp>
 #include <polystore/expr/operand.hpp>
 #include <polystore/expr/operator.hpp>
 
@@ -12,9 +13,9 @@
 namespace polystore::inline v0 {
 
 namespace operators {
-struct between : condition<"{4} BETWEEN {4} AND {4}"> {};
-struct in_choices : condition<"{4} IN ({*})"> {};
-struct in_list : condition<"{4} = ANY ({})"> {};
+struct between : condition<"{4} BETWEEN {4} AND {4}">, compares_for<comparison::order> {};
+struct in_choices : condition<"{4} IN ({*})">, compares_for<comparison::equality> {};
+struct in_list : condition<"{4} = ANY ({})">, compares_for<comparison::equality> {};
 struct lower : of_its_operand<"lower({})"> {};
 struct upper : of_its_operand<"upper({})"> {};
 struct length : operator_of<"length({})", tightness::atom, std::int32_t> {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <polystore/expr/comparison.hpp>
 #include <polystore/expr/condition.hpp>
 #include <polystore/expr/operand.hpp>
 #include <polystore/expr/operator.hpp>
@@ -11,12 +12,12 @@
 namespace polystore::inline v0 {
 
 namespace operators {
-struct equal : condition<"{4} = {4}"> {};
-struct not_equal : condition<"{4} <> {4}"> {};
-struct less : condition<"{4} < {4}"> {};
-struct less_equal : condition<"{4} <= {4}"> {};
-struct greater : condition<"{4} > {4}"> {};
-struct greater_equal : condition<"{4} >= {4}"> {};
+struct equal : condition<"{4} = {4}">, compares_for<comparison::equality> {};
+struct not_equal : condition<"{4} <> {4}">, compares_for<comparison::equality> {};
+struct less : condition<"{4} < {4}">, compares_for<comparison::order> {};
+struct less_equal : condition<"{4} <= {4}">, compares_for<comparison::order> {};
+struct greater : condition<"{4} > {4}">, compares_for<comparison::order> {};
+struct greater_equal : condition<"{4} >= {4}">, compares_for<comparison::order> {};
 struct is_null : condition<"{4} IS NULL", tightness::comparison, nulls::never> {};
 struct is_not_null : condition<"{4} IS NOT NULL", tightness::comparison, nulls::never> {};
 struct conjunction : condition<"{1} AND {1}", tightness::conjunction> {};

@@ -48,7 +48,7 @@ inline constexpr auto in_unnested_pattern = freeze<write_in_unnested<Columns>>()
 
 namespace operators {
 template <std::size_t Columns>
-struct in_rows {
+struct in_rows : compares_for<comparison::equality> {
   static constexpr std::string_view pattern = detail::in_unnested_pattern<Columns>.view();
   static constexpr tightness holds = tightness::comparison;
   template <class Row, class... Lists>

@@ -35,6 +35,21 @@ constexpr void write_list(expression_writer& writer, std::string_view word) {
   ((writer.out += parts.next(), write_expression<Scope, Dialect, Parts>(writer)), ...);
 }
 
+/// The types of what a query gives for each row.
+template <class Row>
+struct types_of_row {
+  using type = column_types<Row>;
+};
+template <class Value>
+struct types_of_row<one_value<Value>> {
+  using type = type_list<Value>;
+};
+/// Refuses rows that the store can't tell apart.
+template <class Dialect, class Row>
+consteval void require_rows_comparable() {
+  require_all_comparable<Dialect, comparison::equality>(typename types_of_row<Row>::type{});
+}
+
 /// Whether a query reads several tables.
 template <class Scope>
 inline constexpr bool is_several = false;
@@ -95,6 +110,7 @@ struct clause_text<Scope, Dialect, columns_clause<one_value<Value>, Column>, one
 template <class Scope, class Dialect, class Row, class... Columns>
 struct clause_text<Scope, Dialect, distinct_clause<Columns...>, Row> {
   static constexpr void write(expression_writer& writer, clause_place) {
+    detail::require_rows_comparable<Dialect, Row>();
     writer.out += "DISTINCT ";
     if constexpr (sizeof...(Columns) > 0) {
       static_assert(verdict::store_can_take_first_of_each<Dialect, Dialect::facts.has_distinct_on>,
@@ -143,6 +159,7 @@ struct clause_text<Scope, Dialect, having_clause<Condition>, Row> {
 template <class Scope, class Dialect, class Row, class... Columns>
 struct clause_text<Scope, Dialect, group_clause<Columns...>, Row> {
   static constexpr void write(expression_writer& writer, clause_place) {
+    require_all_comparable<Dialect, comparison::equality>(type_list<typename Columns::yields...>{});
     detail::write_list<Scope, Dialect, Columns...>(writer, " GROUP BY ");
   }
   static constexpr clause_node node{.kind = clause_kind::group, .write = &write};
@@ -151,6 +168,7 @@ struct clause_text<Scope, Dialect, group_clause<Columns...>, Row> {
 template <class Scope, class Dialect, class Row, set_operator Operator, class Query>
 struct clause_text<Scope, Dialect, set_operation_clause<Operator, Query>, Row> {
   static constexpr void write(expression_writer& writer, clause_place) {
+    if constexpr (Operator != set_operator::union_all) detail::require_rows_comparable<Dialect, Row>();
     constexpr std::string_view words[] = {" UNION ", " UNION ALL ", " INTERSECT ", " EXCEPT "};
     writer.out += words[static_cast<std::size_t>(Operator)];
     write_query(writer, select_text<void, Dialect, Query>::node);
@@ -226,6 +244,7 @@ struct window_text;
 template <class Scope, class Dialect, class... Partition, class... Order, window_frame Frame>
 struct window_text<Scope, Dialect, window_of<type_list<Partition...>, type_list<Order...>, Frame>> {
   static constexpr void write(expression_writer& writer) {
+    require_all_comparable<Dialect, comparison::equality>(type_list<typename Partition::yields...>{});
     if constexpr (sizeof...(Partition) > 0) detail::write_list<Scope, Dialect, Partition...>(writer, "PARTITION BY ");
     write_order<Scope, Dialect>(writer, type_list<Order...>{}, sizeof...(Partition) > 0 ? " ORDER BY " : "ORDER BY ");
     if (Frame == window_frame::whole_partition)

@@ -7,6 +7,7 @@
 #include <polystore/expr/store_value.hpp>
 #include <polystore/expr/typed.hpp>
 #include <polystore/relational/bind.hpp>
+#include <polystore/relational/comparable.hpp>
 #include <polystore/relational/expression_node.hpp>
 #include <polystore/relational/source_text.hpp>
 #include <polystore/relational/spelling.hpp>
@@ -29,11 +30,12 @@ inline constexpr expression_node value_node{.kind = node_kind::value,
                                             .parameter_mark = Dialect::facts.parameter_mark,
                                             .written = Dialect::template parameter_cast<Value>()};
 
-template <class Dialect, class Operator>
+template <class Dialect, class Operator, class Compared>
 consteval std::string_view spelling_on() {
   static_assert(verdict::store_can_evaluate<Dialect, Operator>,
                 "polystore: this store can't evaluate one of the operators or functions of this expression; leave it "
                 "out, or put the type on a store that can");
+  if constexpr (!std::is_void_v<Compared>) require_comparable<Dialect, Operator::compares, Compared>();
   return spelling<Dialect, Operator>;
 }
 
@@ -155,7 +157,7 @@ struct expression_text<Scope, Dialect, operation<Operator, Operands...>> {
   static constexpr expression_node node{
       .kind = node_kind::operation,
       .holds = Operator::holds,
-      .written = detail::spelling_on<Dialect, Operator>(),
+      .written = detail::spelling_on<Dialect, Operator, compared_type<Operator, Operands...>>(),
       .collation = Dialect::template collation<without_null<typename operation<Operator, Operands...>::yields>>,
       .operands = operands,
       .count = sizeof...(Operands),

@@ -5,6 +5,7 @@
 #include <polystore/expr/ordering.hpp>
 #include <polystore/query/row.hpp>
 #include <polystore/reflect/member.hpp>
+#include <polystore/relational/comparable.hpp>
 #include <polystore/relational/expression_text.hpp>
 
 #include <string_view>
@@ -49,19 +50,38 @@ struct ordered_text<row_scope<Row, Scope>, Dialect> {
   }
 };
 
+/// The type of what a column of an order yields.
+template <auto Column>
+struct ordered_type {
+  using type = typename std::remove_const_t<decltype(Column)>::yields;
+};
+template <auto Column>
+  requires(reflect::is_member_pointer<std::remove_const_t<decltype(Column)>>)
+struct ordered_type<Column> {
+  using type = reflect::value_of<Column>;
+};
+
 template <class Scope, class Dialect, class Column>
 struct order_text;
 template <class Scope, class Dialect, auto Member, auto... Inner>
 struct order_text<Scope, Dialect, field_of<Member, Inner...>> {
-  static constexpr void write(text& out) { ordered_text<Scope, Dialect>::template write<field<Member, Inner...>>(out); }
+  static constexpr void write(text& out) {
+    require_comparable<Dialect, comparison::order, typename field_of<Member, Inner...>::yields>();
+    ordered_text<Scope, Dialect>::template write<field<Member, Inner...>>(out);
+  }
 };
 template <class Scope, class Dialect, auto Member>
 struct order_text<Scope, Dialect, field_of<Member>> {
-  static constexpr void write(text& out) { ordered_text<Scope, Dialect>::template write<Member>(out); }
+  static constexpr void write(text& out) {
+    require_comparable<Dialect, comparison::order, reflect::value_of<Member>>();
+    ordered_text<Scope, Dialect>::template write<Member>(out);
+  }
 };
 template <class Scope, class Dialect, auto Column, direction Direction, nulls_position Nulls>
 struct order_text<Scope, Dialect, ordered_column<Column, Direction, Nulls>> {
   static constexpr void write(text& out) {
+    require_comparable<Dialect, comparison::order, typename ordered_type<Column>::type>();
+
     ordered_text<Scope, Dialect>::template write<Column>(out);
     if (Direction == direction::descending) out += " DESC";
     if (Nulls == nulls_position::first) out += " NULLS FIRST";

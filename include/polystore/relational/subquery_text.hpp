@@ -32,6 +32,7 @@ struct expression_text<Scope, Dialect, scalar_of<Query>> {
 template <class Scope, class Dialect, class Operand, class Query>
 struct expression_text<Scope, Dialect, query_test<Operand, Query>> {
   static constexpr void write(expression_writer& writer) {
+    require_comparable<Dialect, comparison::equality, without_null<typename Operand::yields>>();
     detail::write_operand(writer, tightness::other, expression_text<Scope, Dialect, Operand>::node);
     writer.out += " IN (";
     write_query(writer, select_text<Scope, Dialect, Query>::node);

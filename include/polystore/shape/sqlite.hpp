@@ -53,6 +53,8 @@ constexpr treatment treats(ability asked) {
     case ability::text_parts:         return treatment::emulated;
     case ability::ordered_choice:     return treatment::emulated;  // its own max() of a null is null
     case ability::enum_order:         return treatment::refused;   // enumerators are texts
+    case ability::value_order:        return treatment::refused;   // so are documents, arrays and composites
+    case ability::many_spellings:     return treatment::refused;   // equal ones may differ as texts
     case ability::json_path:          return treatment::emulated;
     case ability::json_query:         return treatment::refused;
     case ability::array_search:       return treatment::emulated;
