@@ -5,11 +5,13 @@
 #include <polystore/expr/condition.hpp>
 #include <polystore/relational/attempts.hpp>
 #include <polystore/relational/audit.hpp>
-#include <polystore/relational/conflict_text.hpp>
+#include <polystore/relational/conflict_statement.hpp>
+#include <polystore/relational/outcome.hpp>
 #include <polystore/relational/read_all.hpp>
 #include <polystore/relational/row_reader.hpp>
 #include <polystore/relational/storable.hpp>
 #include <polystore/relational/transaction.hpp>
+#include <polystore/relational/writable.hpp>
 #include <polystore/verdict/conflict.hpp>
 #include <polystore/verdict/query.hpp>
 #include <polystore/verdict/repository.hpp>
@@ -23,55 +25,6 @@
 namespace polystore::inline v0 {
 
 namespace relational::detail {
-
-template <class Dialect, bool IsBulk, class Rule>
-constexpr void write_conflict(text& out) {
-  conflict_text<Dialect, IsBulk, Rule>::write(out);
-}
-template <class Dialect, bool IsBulk, class Rule>
-inline constexpr auto frozen_conflict = freeze<write_conflict<Dialect, IsBulk, Rule>>();
-
-/// The types of the parameters: of what is inserted, and behind it of what the rule binds.
-template <class Dialect, bool IsBulk, class Entity, class... Bound>
-consteval auto conflict_types(type_list<Bound...>) {
-  struct {
-    unsigned types[sent_columns<Entity> + sizeof...(Bound) + 1]{};
-  } table;
-  for (std::size_t i = 0; i < sent_columns<Entity>; ++i) {
-    const std::size_t column = plan<Entity>.column[i];
-    if constexpr (IsBulk) {
-      table.types[i] = lists_of<Entity, Dialect>::types[column];
-    } else {
-      table.types[i] = type_ids<Dialect, column_types<Entity>>[column];
-    }
-  }
-  std::size_t next = sent_columns<Entity>;
-  ((table.types[next++] = Dialect::template type_id<Bound>), ...);
-  return table;
-}
-template <class Dialect, bool IsBulk, class Entity, class Bound>
-inline constexpr auto conflict_type_table = conflict_types<Dialect, IsBulk, Entity>(Bound{});
-
-template <class Rule>
-struct conflict_values;
-template <class Entity, conflict_action Action, class Key, class Condition, class... Assignments>
-struct conflict_values<conflict_rule<Entity, Action, Key, Condition, Assignments...>> {
-  using entity = Entity;
-  using types = typename joined<typename binding<Assignments>::types..., typename binding<Condition>::types>::type;
-};
-
-template <class Dialect, bool IsBulk, class Rule>
-consteval statement make_conflict() {
-  using entity = typename conflict_values<Rule>::entity;
-  using bound = typename conflict_values<Rule>::types;
-  return {.text = frozen_conflict<Dialect, IsBulk, Rule>.view(),
-          .parameter_types = conflict_type_table<Dialect, IsBulk, entity, bound>.types,
-          .parameters = sent_columns<entity> + bound::size,
-          .column_types = type_ids<Dialect, column_types<entity>>,
-          .columns = column_count<entity>};
-}
-template <class Dialect, bool IsBulk, class Rule>
-inline constexpr statement conflict_statement = make_conflict<Dialect, IsBulk, Rule>();
 
 /// Puts the columns of a row at the ends of their lists.
 template <class Entity, class Lists, class Columns>
@@ -142,7 +95,7 @@ class conflict_insert<Connection,
   [[nodiscard]] auto update(Assigned... assigned) &&
     requires is_open
   {
-    (require_settable<Assigned::member>(), ...);
+    (relational::require_settable<Entity, Assigned::member>(), ...);
     return conflict_insert<Connection, rule_of<action::assigns, Condition, Assigned...>>(
         *connection_, {}, {static_cast<Assigned&&>(assigned)...});
   }
@@ -178,7 +131,7 @@ class conflict_insert<Connection,
       if (rows.next()) relational::decode_row(rows.current(), written.emplace());
     });
     if constexpr (always_writes) {
-      if (!written) refuse_unstored(insert_sql);
+      if (!written) relational::detail::refuse_unstored(insert_sql);
       return static_cast<Entity&&>(*written);
     } else {
       return written;
@@ -222,13 +175,6 @@ class conflict_insert<Connection,
       return (object);
     }
   }
-  template <auto Member>
-  static constexpr void require_settable() {
-    constexpr column_role role = facts<Entity>.role[column_index<Entity, Member>()];
-    static_assert(verdict::assigned_field_is_the_callers<Member, !role.is_kept_up()>,
-                  "polystore: the store keeps this field up itself (generated, version, touch, soft_delete), or a "
-                  "context fills it (created_with, updated_with); leave it out");
-  }
   template <class... Lists>
   static pack<Lists...> empty_lists(const pack<Lists...>*) {
     return {Lists{}...};
@@ -262,11 +208,6 @@ class conflict_insert<Connection,
       relational::undone_on_error(*connection_, work);
     }
   }
-  [[noreturn]] static void refuse_unstored(std::string_view statement) {
-    refuse<statement_error>(
-        "polystore: the store took the row without an error, and kept none: a trigger or rule is in the way",
-        statement);
-  }
 
   Connection* connection_;
   [[no_unique_address]] Condition condition_;
@@ -276,20 +217,7 @@ class conflict_insert<Connection,
 /// What `repository::on_conflict<&T::x>()` begins.
 template <auto... Members, class Entity, class Connection>
 auto begin_conflict(entity<Entity>, Connection& connection) {
-  constexpr bool is_written = relational::require_own_rows<Entity>();
-  static_assert(!is_written || verdict::entity_has_key<Entity>,
-                "polystore: this type has no primary_key, so no row of it can be found, updated or erased by key; add "
-                "ps::primary_key<...> to its placement, or use where()");
-  if constexpr (is_written && sizeof...(Members) > 0) {
-    static_assert(verdict::upsert_names_a_key<Entity, Members...>,
-                  "polystore: an upsert finds its row by a declared key; declare these fields ps::unique<...> in the "
-                  "placement, or name those of a key that is");
-    static_assert(verdict::upsert_key_is_immediate<Entity, Members...>,
-                  "polystore: an upsert can't find its row by a deferrable key; take .deferrable() off this "
-                  "ps::unique<...>, or name another key");
-  }
-  static_assert(verdict::upsert_key_is_sent<Entity, Members...>,
-                "polystore: the store fills this key, so no row can be met by it; name another unique key");
+  if constexpr (relational::require_own_rows<Entity>()) relational::require_upsert_key<Entity, Members...>();
   using rule = relational::conflict_rule<Entity, relational::conflict_action::overwrites, field_list<Members...>,
                                          relational::no_condition>;
   return conflict_insert<Connection, rule>(connection, {}, {});

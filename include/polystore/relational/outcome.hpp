@@ -17,12 +17,12 @@ template <class Call>
 [[gnu::noinline]] std::int64_t change(Call& call) {
   return call.execute().affected();
 }
+[[noreturn, gnu::cold]] inline void refuse_unstored(std::string_view statement) {
+  refuse<statement_error>(
+      "polystore: the store took the row without an error, and kept none: a trigger or rule is in the way", statement);
+}
 inline void require_stored(std::int64_t rows, std::string_view statement) {
-  if (rows != 1) {
-    refuse<statement_error>(
-        "polystore: the store took the row without an error, and kept none: a trigger or rule is in the way",
-        statement);
-  }
+  if (rows != 1) refuse_unstored(statement);
 }
 
 }  // namespace polystore::inline v0::relational::detail

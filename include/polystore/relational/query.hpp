@@ -5,9 +5,11 @@
 #include <polystore/query/selection.hpp>
 #include <polystore/relational/attempts.hpp>
 #include <polystore/relational/deletion.hpp>
+#include <polystore/relational/fwd.hpp>
 #include <polystore/relational/query_statement.hpp>
 #include <polystore/relational/read_all.hpp>
 #include <polystore/relational/storable.hpp>
+#include <polystore/relational/writable.hpp>
 #include <polystore/verdict/query.hpp>
 #include <polystore/verdict/soft_delete.hpp>
 
@@ -18,17 +20,6 @@
 #include <vector>
 
 namespace polystore::inline v0 {
-
-namespace relational {
-
-/// Runs a query whose rows are read elsewhere.
-struct row_access;
-
-/// Asks for a query's plan; <polystore/postgres/explain.hpp> and <polystore/sqlite/explain.hpp> know how.
-template <class Connection, auto... Options>
-struct explainer;
-
-}  // namespace relational
 
 /// A query on a connection; its text is a constant of its type. It is used once; text that it was given by name is
 /// pointed at and must live until then, all else is copied. For one thread at a time, like its connection.
@@ -188,14 +179,7 @@ class query : public query_builder<query<Connection, Entity, Clauses...>>,
   template <class... Assignments>
   static constexpr void require_assignable() {
     require_one_table();
-    (require_settable<Assignments::member>(), ...);
-  }
-  template <auto Member>
-  static constexpr void require_settable() {
-    constexpr column_role role = facts<Entity>.role[column_index<Entity, Member>()];
-    static_assert(verdict::assigned_field_is_the_callers<Member, !role.is_kept_up()>,
-                  "polystore: the store keeps this field up itself (generated, version, touch, soft_delete), or a "
-                  "context fills it (created_with, updated_with); leave it out");
+    (relational::require_settable<Entity, Assignments::member>(), ...);
   }
   template <std::int64_t Rows>
   auto run_limited() {

@@ -10,10 +10,11 @@
 #include <polystore/relational/key.hpp>
 #include <polystore/relational/outcome.hpp>
 #include <polystore/relational/query.hpp>
-#include <polystore/relational/statements.hpp>
 #include <polystore/relational/storable.hpp>
 #include <polystore/relational/transaction.hpp>
 #include <polystore/relational/upsert.hpp>
+#include <polystore/relational/verb_statement.hpp>
+#include <polystore/relational/writable.hpp>
 #include <polystore/verdict/repository.hpp>
 #include <polystore/verdict/soft_delete.hpp>
 
@@ -169,7 +170,7 @@ class sql_repository<Entity, Connection, type_list<Key...>>
   /// Writes all of the row that the object's key finds. The version and what the store sets are refreshed in the
   /// object; throws stale_version when the row has another version by now, not_found when there is none.
   void update(updatable object) {
-    if constexpr (require_own_rows()) require_key();
+    if constexpr (require_own_rows()) relational::require_key<Entity>();
     if constexpr (is_audited<Entity>) {
       Entity changed = object;
       relational::fill_from_context<false>(changed, *connection_);
@@ -184,17 +185,7 @@ class sql_repository<Entity, Connection, type_list<Key...>>
   /// Gives it back with what the store has filled.
   template <auto... Members>
   Entity upsert(Entity object) {
-    if constexpr (require_own_rows()) require_key();
-    if constexpr (sizeof...(Members) > 0 && require_own_rows()) {
-      static_assert(verdict::upsert_names_a_key<Entity, Members...>,
-                    "polystore: an upsert finds its row by a declared key; declare these fields ps::unique<...> in the "
-                    "placement, or name those of a key that is");
-      static_assert(verdict::upsert_key_is_immediate<Entity, Members...>,
-                    "polystore: an upsert can't find its row by a deferrable key; take .deferrable() off this "
-                    "ps::unique<...>, or name another key");
-    }
-    static_assert(verdict::upsert_key_is_sent<Entity, Members...>,
-                  "polystore: the store fills this key, so no row can be met by it; name another unique key");
+    if constexpr (require_own_rows()) relational::require_upsert_key<Entity, Members...>();
     if constexpr (is_undone<relational::detail::upsert_returns<Members...>>) {
       relational::undone_on_error(*connection_, [&] { upsert_in_place<Members...>(object); });
     } else {
@@ -252,15 +243,10 @@ class sql_repository<Entity, Connection, type_list<Key...>>
 
  private:
   static consteval bool require_own_rows() { return relational::require_own_rows<Entity>(); }
-  static consteval void require_key() {
-    static_assert(verdict::entity_has_key<Entity>,
-                  "polystore: this type has no primary_key, so no row of it can be found, updated or erased by key; "
-                  "add ps::primary_key<...> to its placement, or use where()");
-  }
 
   template <class... Given>
   static consteval void require_key_of() {
-    require_key();
+    relational::require_key<Entity>();
     if constexpr (has_key) {
       static_assert(verdict::values_are_key_of<Entity, primary_key_of<Entity>, type_list<Key...>, Given...>,
                     "polystore: these values are not the key of this type; give one for each field of its primary_key, "

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <polystore/relational/statements.hpp>
+#include <polystore/relational/verb_statement.hpp>
 
 #include <cstddef>
 #include <cstdint>

@@ -4,11 +4,13 @@
 #include <polystore/core/error.hpp>
 #include <polystore/query/written.hpp>
 #include <polystore/relational/attempts.hpp>
+#include <polystore/relational/fwd.hpp>
 #include <polystore/relational/parameter_types.hpp>
 #include <polystore/relational/read_all.hpp>
 #include <polystore/relational/row_reader.hpp>
 #include <polystore/relational/statement.hpp>
 #include <polystore/relational/storable.hpp>
+#include <polystore/relational/written_text.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -17,49 +19,10 @@
 #include <type_traits>
 #include <vector>
 
-// Statements that are no queries of polystore's: how they become a store's, and are run.
+// Statements that are no queries of polystore's: what they are to a store, and how they are run.
 namespace polystore::inline v0 {
 
-namespace relational {
-
-/// Writes a statement of such a kind in a store's SQL; specialised for each.
-template <class Dialect, class Statement>
-struct written_text;
-
-namespace detail {
-
-/// What is written behind each argument's parameter.
-template <class Dialect, class... Values>
-struct argument_casts {
-  static constexpr std::string_view written[] = {Dialect::template parameter_cast<Values>()..., {}};
-};
-
-/// Writes a text with a parameter at each place.
-constexpr void write_places(text& out, std::string_view sql, char mark, const std::string_view* casts) {
-  std::size_t counted = 0;
-  for (std::size_t at = 0; at < sql.size(); ++at) {
-    const char c = sql[at];
-    if (c != '{' && c != '}') {
-      out += c;
-    } else if (sql[at + 1] == c) {
-      out += c;
-      ++at;
-    } else {
-      const std::size_t size = verdict::detail::size_of_place(sql, at);
-      const std::size_t argument = size > 2 ? verdict::detail::number_in_place(sql.substr(at, size)) : counted++;
-      (out += mark).number(static_cast<long long>(argument + 1));
-      out += casts[argument];
-      at += size - 1;
-    }
-  }
-}
-
-template <class Dialect, class Statement>
-constexpr void write_written(text& out) {
-  written_text<Dialect, Statement>::write(out);
-}
-template <class Dialect, class Statement>
-inline constexpr auto frozen_written = freeze<write_written<Dialect, Statement>>();
+namespace relational::detail {
 
 template <class Dialect, class Result>
 consteval auto row_of_result() {
@@ -143,23 +106,7 @@ auto run_written(Connection& connection, const Statement& given) {
   return call.execute();
 }
 
-}  // namespace detail
-
-/// Runs a query whose rows are read elsewhere.
-struct row_access;
-/// Asks for a statement's plan.
-template <class Connection, auto... Options>
-struct explainer;
-
-template <class Dialect, fixed_string Text, class Result, class... Values>
-struct written_text<Dialect, written_statement<Text, Result, Values...>> {
-  static constexpr void write(text& out) {
-    detail::write_places(out, Text.view(), Dialect::facts.parameter_mark,
-                         detail::argument_casts<Dialect, Values...>::written);
-  }
-};
-
-}  // namespace relational
+}  // namespace relational::detail
 
 /// A statement on a connection that gives rows; all it gives are taken, for nothing is added to its text. It is used once.
 template <class Connection, class Statement>

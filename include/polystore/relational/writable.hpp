@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <polystore/entity/facts.hpp>
+#include <polystore/verdict/query.hpp>
+#include <polystore/verdict/repository.hpp>
+
+// What writes need of a type's keys and fields; where it isn't there, a sentence says so.
+namespace polystore::inline v0::relational {
+
+/// A primary key, by which a row is found again.
+template <class Entity>
+consteval void require_key() {
+  static_assert(verdict::entity_has_key<Entity>,
+                "polystore: this type has no primary_key, so no row of it can be found, updated or erased by key; add "
+                "ps::primary_key<...> to its placement, or use where()");
+}
+
+/// A key by which an upsert can find a row: the primary key, or a declared one that is named.
+template <class Entity, auto... Members>
+consteval void require_upsert_key() {
+  require_key<Entity>();
+  if constexpr (sizeof...(Members) > 0) {
+    static_assert(verdict::upsert_names_a_key<Entity, Members...>,
+                  "polystore: an upsert finds its row by a declared key; declare these fields ps::unique<...> in the "
+                  "placement, or name those of a key that is");
+    static_assert(verdict::upsert_key_is_immediate<Entity, Members...>,
+                  "polystore: an upsert can't find its row by a deferrable key; take .deferrable() off this "
+                  "ps::unique<...>, or name another key");
+  }
+  static_assert(verdict::upsert_key_is_sent<Entity, Members...>,
+                "polystore: the store fills this key, so no row can be met by it; name another unique key");
+}
+
+/// A field that an assignment may set.
+template <class Entity, auto Member>
+consteval void require_settable() {
+  constexpr column_role role = facts<Entity>.role[column_index<Entity, Member>()];
+  static_assert(verdict::assigned_field_is_the_callers<Member, !role.is_kept_up()>,
+                "polystore: the store keeps this field up itself (generated, version, touch, soft_delete), or a "
+                "context fills it (created_with, updated_with); leave it out");
+}
+
+}  // namespace polystore::inline v0::relational
