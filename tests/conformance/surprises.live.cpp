@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // What a store does behind the library's back: it is told, or it makes no difference.
 #include <polystore/relational/transaction.hpp>
+#include <polystore/statements.hpp>
 
 #include <support/entities.hpp>
 #include <support/stores.hpp>
@@ -23,6 +24,28 @@ struct price {
   double weight{};
 };
 constexpr auto placement_of(ps::entity<price>) { return ps::postgres::table{"prices", ps::primary_key<&price::id>}; }
+
+/// A number that is not whole comes first.
+struct gauge {
+  double level{};
+  std::int64_t id{};
+  std::int64_t reading{};
+  std::int32_t version = 1;
+  bool is_on{};
+  ps::timestamp at{};
+  std::optional<ps::timestamp> removed_at{};
+  friend bool operator==(const gauge&, const gauge&) = default;
+};
+constexpr auto placement_of(ps::entity<gauge>) {
+  return ps::postgres::table{"gauges",
+                             ps::primary_key<&gauge::id>,
+                             ps::identity<&gauge::id>,
+                             ps::unique<&gauge::reading>,
+                             ps::version<&gauge::version>,
+                             ps::touch<&gauge::at>,
+                             ps::soft_delete<&gauge::removed_at>};
+}
+constexpr std::int64_t large = 9'007'199'254'740'993;  // no double is
 
 struct parent {
   std::int32_t id{};
@@ -48,6 +71,25 @@ TEMPLATE_TEST_CASE("intervals compare by how long they last, with months of 30 d
   CHECK(stays.where(ps::field<&stay::length> >= ps::interval{.days = 10}).count() == 3);
   CHECK(stays.where(ps::field<&stay::length> == ps::interval{.days = 10}).count() == 2);
   CHECK(stays.where().order_by(ps::asc<&stay::length>).first()->id == 1);
+}
+
+TEMPLATE_TEST_CASE("what a write gives back is exact whatever a table's first column is", "", postgres_store,
+                   sqlite_store) {
+  store_of<TestType, gauge> store;
+  auto gauges = store.template of<gauge>();
+  auto made = gauges.insert({.level = 0.5, .reading = large, .is_on = true});
+  CHECK((made.id == 1 && made.version == 1 && gauges.get(1) == made));
+  gauges.update(made);
+  CHECK((made.version == 2 && gauges.get(1) == made));
+  made = gauges.template upsert<&gauge::reading>({.level = 2, .reading = large});
+  CHECK((made.id == 1 && made.version == 3));
+  const auto met = gauges.template on_conflict<&gauge::reading>().insert(
+      std::vector<gauge>{{.level = 3, .reading = large}, {.level = 4, .reading = large + 2}});
+  CHECK((met.size() == 2 && met[0].version == 4 && met[1].reading == large + 2 && met == gauges.all()));
+  const auto is_large = ps::field<&gauge::reading> == large;
+  CHECK(gauges.where(is_large).update_returning(ps::set<&gauge::level>(7.0)).front().reading == large);
+  CHECK(gauges.where(is_large).erase_returning().front().reading == large);
+  CHECK(gauges.restore(1));
 }
 
 TEMPLATE_TEST_CASE("a row that is referred to and can't be erased is a foreign key's violation", "", postgres_store,

@@ -146,6 +146,16 @@ TEST_CASE("the statements of a table of a schema, and columns in snake_case, on 
         "excluded.is_cleared");
 }
 
+// A REAL column comes first: SQLite would give integers as such, too.
+struct gauge {
+  double level{};
+  std::int64_t id{};
+};
+constexpr auto placement_of(ps::entity<gauge>) {
+  return ps::postgres::table{"gauges", ps::primary_key<&gauge::id>, ps::identity<&gauge::id>};
+}
+static_assert(verbs<gauge>::insert_sql == "INSERT INTO gauges (level) VALUES (?1) RETURNING +id");
+
 // The compiler knows them all.
 static_assert(verbs<note>::insert_sql == "INSERT INTO notes (id, text, remark, rank) VALUES (?1, ?2, ?3, ?4)");
 static_assert(verbs<note>::find_sql == "SELECT id, text, remark, rank FROM notes WHERE id = ?1");

@@ -210,8 +210,10 @@ struct conflict_text<Dialect, IsBulk,
       out += " WHERE ";
       write_expression<detail::conflict_scope<Entity>, Dialect, Condition>(writer);
     }
-    out += " RETURNING ";
-    out += facts.all_columns;
+    separator returned{" RETURNING ", ", "};
+    for (std::size_t i = 0; i < facts.columns; ++i) {
+      ((out += returned.next()) += facts.before_returned) += facts.name(i);
+    }
   }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <polystore/core/type_list.hpp>
 #include <polystore/entity/facts.hpp>
 #include <polystore/relational/columns.hpp>
 #include <polystore/relational/dialect.hpp>
@@ -28,6 +29,7 @@ struct statement_facts {
   bool has_casts;
   const std::string_view* cast;  // of each column's parameter, if any has one
   const dialect_facts* dialect;
+  std::string_view before_returned;  // before each column that a write returns
 
   constexpr std::string_view name(std::size_t column) const {
     return {characters + begin[column], static_cast<std::size_t>(end[column] - begin[column])};
@@ -35,6 +37,14 @@ struct statement_facts {
 };
 
 namespace detail {
+template <class Dialect, class First>
+consteval std::string_view before_returned() {
+  if constexpr (requires { Dialect::template before_returned<First>; }) {
+    return Dialect::template before_returned<First>;
+  } else {
+    return {};
+  }
+}
 template <class Entity, class Dialect>
 consteval statement_facts gather_statement_facts() {
   constexpr auto& names = columns<Entity, Dialect>;
@@ -53,7 +63,8 @@ consteval statement_facts gather_statement_facts() {
           plan<Entity>.position,
           Dialect::template has_parameter_casts<Entity>,
           Dialect::template parameter_casts<Entity>(),
-          &Dialect::facts};
+          &Dialect::facts,
+          before_returned<Dialect, type_at<0, column_types<Entity>>>()};
 }
 }  // namespace detail
 

@@ -62,8 +62,11 @@ constexpr void write_deletion_where(text& out, bool erases) {
 
 template <class Entity, class Dialect>
 constexpr void write_returning_all(text& out) {
-  out += " RETURNING ";
-  out += columns<Entity, Dialect>.all();
+  separator parts{" RETURNING ", ", "};
+  for (std::size_t i = 0; i < column_count<Entity>; ++i) {
+    (out += parts.next()) += before_returned<Dialect, type_at<0, column_types<Entity>>>();
+    out += columns<Entity, Dialect>[i];
+  }
 }
 
 }  // namespace detail

@@ -73,7 +73,7 @@ constexpr void write_upsert(text& out, const statement_facts& facts, const confl
     const column_role& role = facts.role[i];
     const bool is_kept = role.is_filled || role.is_version || role.is_created_with;
     if (!is_kept && !(returns_key && role.is_key)) continue;
-    out += returning.next();
+    (out += returning.next()) += facts.before_returned;
     out += facts.name(i);
   }
 }

@@ -48,6 +48,7 @@ constexpr void write_returning(text& out, const statement_facts& facts, bool ins
     const column_role& role = facts.role[i];
     if (!(inserted ? role.is_filled : role.is_touched || role.is_version || role.is_generated)) continue;
     out += parts.next();
+    out += facts.before_returned;
     out += facts.name(i);
   }
 }

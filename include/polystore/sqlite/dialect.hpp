@@ -76,6 +76,12 @@ struct dialect {
   template <class Value>
   static constexpr bool stores = !storage_of<without_null<Value>>.empty();
 
+  /// Where the first column of a table is REAL, SQLite makes such numbers of all integers behind RETURNING, but for
+  /// what is reckoned.
+  template <class First>
+  static constexpr std::string_view before_returned =
+      storage_of<without_null<First>> == "REAL" ? std::string_view("+") : std::string_view();
+
   /// Only `2` would be taken for an integer where it is a double.
   template <class Value, bool IsLiteral>
   static constexpr bool needs_cast = IsLiteral && std::is_floating_point_v<Value>;
