@@ -91,6 +91,11 @@ TEMPLATE_TEST_CASE("two rows of a range with one key are refused, or the first i
   const auto failure = error_of<ps::invalid_value>([&] { (void)store.notes.on_conflict().insert(twice); });
   CHECK(says(failure, "two of these rows have the same key"));
   CHECK(store.notes.count() == 3);
+  // Whether the condition holds or not.
+  const std::vector<note> conditional{{1, "a", {}, 5}, {1, "a", {}, 99}, {2, "b", {}, 99}};
+  CHECK_THROWS_AS(store.notes.on_conflict().where(excluded<&note::rank> > 50).insert(conditional), ps::invalid_value);
+  CHECK_THROWS_AS(store.notes.on_conflict().where(excluded<&note::rank> > 500).insert(conditional), ps::invalid_value);
+  CHECK(store.notes.all() == three);
   CHECK(store.notes.on_conflict().skip().insert(twice) == std::vector<note>{{8, "h", {}, 1}, {9, "i", {}, 2}});
 }
 
@@ -112,6 +117,11 @@ TEMPLATE_TEST_CASE("every type of column travels in a list", "", postgres_store,
   const stock third{3, status::open, false, {}, {}, {}, {}, 0, {}},
       fourth{4, status::open, false, {}, {}, {}, {}, 0, {}};
   CHECK(stocks.template on_conflict<&stock::lot>().insert(std::vector{third, fourth}).size() == 2);
+  const stock fifth{5, status::open, false, {}, {}, {}, {}, 0, {}},
+      sixth{6, status::open, false, {}, {}, {}, {}, 0, {}};
+  const auto is_light = excluded<&stock::weight> < 1.0;
+  CHECK(stocks.template on_conflict<&stock::lot>().where(is_light).insert(std::vector{fifth, sixth}) ==
+        std::vector{fifth, sixth});
 }
 
 TEMPLATE_TEST_CASE("what the store fills comes back, and the version is counted on", "", postgres_store, sqlite_store) {

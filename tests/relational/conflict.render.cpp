@@ -61,13 +61,22 @@ TEST_CASE("a range travels as a list for each column") {
         "$3, $4) AS given (value, value2, value3, value4) WHERE true ON CONFLICT (note_id, reader) DO UPDATE SET "
         "grade = excluded.grade, weight = excluded.weight RETURNING grade, reader, note_id, weight");
   CHECK(store.put == 4);
+  in_postgres<note> conditional;
+  (void)conditional.rows.on_conflict<&note::text>().where(excluded<&note::rank> > 3).insert(std::vector<note>{});
+  CHECK(
+      conditional.text ==
+      "INSERT INTO notes (id, text, remark, rank) SELECT value, value2, value3, value4 FROM (SELECT given.place AS "
+      "place, value, value2, value3, value4, count(*) OVER (PARTITION BY value2) AS times FROM unnest($1, $2, $3, $4) WITH ORDINALITY "
+      "AS given (value, value2, value3, value4, place)) AS given WHERE (SELECT true FROM generate_series(1, times)) "
+      "ORDER BY place ON CONFLICT (text) DO UPDATE SET remark = excluded.remark, rank = excluded.rank WHERE "
+      "excluded.rank > $5 RETURNING id, text, remark, rank");
   in_sqlite<mark> file;
   (void)file.rows.on_conflict().insert(std::vector<mark>{});
   CHECK(
       file.text ==
-      "INSERT INTO marks (grade, reader, note_id, weight) SELECT value, value2, value3, value4 FROM (SELECT rowid AS "
+      "INSERT INTO marks (grade, reader, note_id, weight) SELECT value, value2, value3, value4 FROM (SELECT given.rowid AS "
       "place, value, value2, value3, value4, count(*) OVER (PARTITION BY value3, value2) AS times FROM "
-      "polystore_list(polystore_lists(?1, ?2, ?3, ?4))) WHERE polystore_once(times) ORDER BY place ON CONFLICT (note_id, reader) DO "
+      "polystore_list(polystore_lists(?1, ?2, ?3, ?4)) AS given) AS given WHERE polystore_once(times) ORDER BY place ON CONFLICT (note_id, reader) DO "
       "UPDATE SET grade = excluded.grade, weight = excluded.weight RETURNING grade, reader, note_id, weight");
   (void)file.rows.on_conflict().skip().insert(std::vector<mark>{});
   CHECK(

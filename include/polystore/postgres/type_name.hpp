@@ -15,21 +15,25 @@
 namespace polystore::inline v0::postgres {
 
 /// What statements and DDL need to know of PostgreSQL's SQL.
-inline constexpr relational::dialect_facts dialect_facts{.name = "PostgreSQL",
-                                                         .reserved_words = reserved_words,
-                                                         .parameter_mark = '$',
-                                                         .name_limit = 63,
-                                                         .has_schemas = true,
-                                                         .clock = "now()",
-                                                         .random_uuid = "gen_random_uuid()",
-                                                         .system_columns = system_columns,
-                                                         .has_distinct_on = true,
-                                                         .orders_by_given_names = true,
-                                                         .locks_rows = true,
-                                                         .has_routines = true,
-                                                         .failure_ends_transaction = true,
-                                                         .lists = {.function = "unnest", .names_columns = true},
-                                                         .check_deferred = "SET CONSTRAINTS ALL IMMEDIATE"};
+inline constexpr relational::dialect_facts dialect_facts{
+    .name = "PostgreSQL",
+    .reserved_words = reserved_words,
+    .parameter_mark = '$',
+    .name_limit = 63,
+    .has_schemas = true,
+    .clock = "now()",
+    .random_uuid = "gen_random_uuid()",
+    .system_columns = system_columns,
+    .has_distinct_on = true,
+    .orders_by_given_names = true,
+    .locks_rows = true,
+    .has_routines = true,
+    .failure_ends_transaction = true,
+    .lists = {.function = "unnest",
+              .names_columns = true,
+              .once = "(SELECT true FROM generate_series(1, times))",
+              .sees_repeated = true},
+    .check_deferred = "SET CONSTRAINTS ALL IMMEDIATE"};
 
 inline constexpr relational::word_list built_in_type_names{built_in_types};
 

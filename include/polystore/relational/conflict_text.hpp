@@ -103,11 +103,13 @@ constexpr void write_listed_columns(text& out, const statement_facts& facts) {
   }
 }
 
-/// Writes lists as rows of which no two have one key, for a store that would take them both.
+/// Writes lists as rows of which no two have one key, where the store would take them both.
 template <class Lists, std::size_t Size>
 constexpr void write_rows_once(text& out, const statement_facts& facts, const conflict_key<Size>& key,
                                std::size_t columns, const std::string_view* casts) {
-  out += " FROM (SELECT rowid AS place, ";
+  out += " FROM (SELECT ";
+  write_row_number(out, *facts.dialect);
+  out += " AS place, ";
   write_list_columns(out, columns);
   separator parts{", count(*) OVER (PARTITION BY ", ", "};
   for (const std::uint8_t column : key.column) {
@@ -116,27 +118,28 @@ constexpr void write_rows_once(text& out, const statement_facts& facts, const co
     out += Lists::collations[column];
   }
   out += ") AS times FROM ";
-  write_list_rows(out, *facts.dialect, 1, columns, casts);
-  separator nulls{") WHERE CASE WHEN ", " OR "};  // a null is equal to no other
+  write_numbered_rows(out, *facts.dialect, columns, casts);
+  out += ") AS given WHERE ";
+  separator nulls{"CASE WHEN ", " OR "};  // a null is equal to no other
   for (const std::uint8_t column : key.column) {
     if (!Lists::nullable[column]) continue;
     out += nulls.next();
     write_list_column(out, facts.position[column]);
     out += " IS NULL";
   }
-  out += nulls.started ? " THEN true ELSE " : ") WHERE ";
-  (out += facts.dialect->lists.once) += "(times)";
+  if (nulls.started) out += " THEN true ELSE ";
+  out += facts.dialect->lists.once;
   out += nulls.started ? " END ORDER BY place" : " ORDER BY place";
 }
 
 /// Writes the rows of an insert as lists, one for each column that is sent.
 template <class Entity, class Dialect, std::size_t Size>
-constexpr void write_listed_rows(text& out, const statement_facts& facts, const conflict_key<Size>& key, bool skips) {
+constexpr void write_listed_rows(text& out, const statement_facts& facts, const conflict_key<Size>& key, bool once) {
   using lists = lists_of<Entity, Dialect>;
   std::string_view casts[sent_columns<Entity>];
   for (std::size_t i = 0; i < sent_columns<Entity>; ++i) casts[i] = lists::casts[plan<Entity>.column[i]];
   write_listed_columns(out, facts);
-  if (!skips && !facts.dialect->lists.once.empty()) {
+  if (once) {
     write_rows_once<lists>(out, facts, key, sent_columns<Entity>, casts);
   } else {
     out += " FROM ";
@@ -146,12 +149,12 @@ constexpr void write_listed_rows(text& out, const statement_facts& facts, const 
 }
 
 template <class Entity, class Dialect, bool IsBulk, std::size_t Size>
-constexpr void write_conflict_rows(text& out, const statement_facts& facts, const conflict_key<Size>& key, bool skips) {
+constexpr void write_conflict_rows(text& out, const statement_facts& facts, const conflict_key<Size>& key, bool once) {
   out += "INSERT INTO ";
   out += facts.table;
   if constexpr (IsBulk) {
     write_insert_columns(out, facts);
-    write_listed_rows<Entity, Dialect>(out, facts, key, skips);
+    write_listed_rows<Entity, Dialect>(out, facts, key, once);
   } else {
     write_inserted_values(out, facts);
   }
@@ -191,10 +194,13 @@ template <class Dialect, bool IsBulk, class Entity, conflict_action Action, auto
           class... Assignments>
 struct conflict_text<Dialect, IsBulk,
                      conflict_rule<Entity, Action, field_list<Members...>, Condition, Assignments...>> {
+  static constexpr bool has_condition = !std::is_same_v<Condition, no_condition>;
+
   static constexpr void write(text& out) {
     const statement_facts& facts = statement_facts_of<Entity, Dialect>;
     const auto key = detail::upsert_key<Entity, Members...>();
-    detail::write_conflict_rows<Entity, Dialect, IsBulk>(out, facts, key, Action == conflict_action::skips);
+    constexpr bool is_once = Action != conflict_action::skips && (!Dialect::facts.lists.sees_repeated || has_condition);
+    detail::write_conflict_rows<Entity, Dialect, IsBulk>(out, facts, key, is_once);
     detail::write_conflict_target(out, facts, key);
     expression_writer writer{out, detail::sent_columns<Entity>};
     if constexpr (Action == conflict_action::skips) {
@@ -206,7 +212,7 @@ struct conflict_text<Dialect, IsBulk,
     } else {
       detail::write_overwriting(out, facts, key);
     }
-    if constexpr (!std::is_same_v<Condition, no_condition>) {
+    if constexpr (has_condition) {
       out += " WHERE ";
       write_expression<detail::conflict_scope<Entity>, Dialect, Condition>(writer);
     }

@@ -48,7 +48,8 @@ struct list_facts {
   std::string_view function;
   std::string_view joining = {};  // a function that makes one argument of several
   bool names_columns = false;     // in the statement; else they are called value, value2, ... anyway
-  std::string_view once = {};     // a function that refuses a number above 1; empty where the store sees by itself
+  std::string_view once;          // true where `times` is 1, else an error
+  bool sees_repeated = false;     // of itself, where the second row of one key would change the first
 };
 
 /// In what one store's SQL differs from another's, as far as statements and DDL need it.
