@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
-
+// Objects as JSON documents and back, `ps::to_json` and `ps::from_json`, and fields that hold a `ps::json_of<T>`.
 #include <polystore/core/json.hpp>
 #include <polystore/core/json_of.hpp>
 #include <polystore/document/document.hpp>

@@ -27,6 +27,8 @@ void work(ps::sqlite::connection& sites) {
   static_cast<void>(db.query(ps::from<unplaced>().with(ps::from<site>().select<unplaced>(ps::field<&site::id>))));
 #elif REJECT == 1
   static_cast<void>(db.repository<invoice>());
+#elif REJECT == 3
+  db.transaction([](auto& open) { static_cast<void>(open.query(ps::from<unplaced>())); });
 #elif REJECT == 2
   static_cast<void>(db.query(ps::from<unplaced>()));
 #endif

@@ -3,6 +3,8 @@
 
 #include <polystore/core/pack.hpp>
 #include <polystore/core/type_list.hpp>
+#include <polystore/database/refresh_mode.hpp>
+#include <polystore/database/transaction.hpp>
 #include <polystore/ddl/check_schema.hpp>
 #include <polystore/entity/schema.hpp>
 #include <polystore/entity/tagged_connection.hpp>
@@ -15,21 +17,6 @@
 #include <utility>
 
 namespace polystore::inline v0 {
-
-/// Whether others can read a materialized view while it is refreshed.
-enum class refresh_mode { concurrent_if_possible, concurrent, exclusive };
-template <refresh_mode Mode>
-struct refreshed {};
-/// They can, for which the view needs a unique index over fields, of every row.
-inline constexpr refreshed<refresh_mode::concurrent> concurrently{};
-/// They wait: faster where much has changed, and the only way to fill a view that was restored without its rows.
-inline constexpr refreshed<refresh_mode::exclusive> exclusively{};
-
-namespace relational {
-/// How a materialized view is refreshed; defined in <polystore/database/refresh.hpp>, which the stores' umbrellas include.
-template <class View, class Connection>
-struct refresher;
-}  // namespace relational
 
 namespace detail {
 
@@ -50,77 +37,6 @@ endpoint<Tag, Connection> endpoint_of(tagged_connection<Tag, Connection> tagged)
 }
 
 }  // namespace detail
-
-/// A database within one transaction: its repositories write what is committed, or rolled back, together.
-template <class Schema, class Tag, class Connection>
-class transaction {
- public:
-  explicit transaction(Connection& connection) : connection_(&connection) {}
-
-  /// The repository of a type of the schema that lives in the database of the transaction.
-  template <class Entity>
-  [[nodiscard]] auto repository() {
-    static_assert(verdict::type_is_in_schema<Entity, Schema>,
-                  "polystore: this type is not in the schema of the database; add it to the ps::schema<...>");
-    static_assert(verdict::type_is_in_transaction<Entity, Tag>,
-                  "polystore: this type lives in another database than the transaction; use that database's own");
-    if constexpr (verdict::type_is_in_schema<Entity, Schema> && verdict::type_is_in_transaction<Entity, Tag>) {
-      return polystore::repository<Entity, Connection>(*connection_);
-    }
-  }
-  /// A query that was put together by `from<T>()`, to be run within the transaction.
-  template <class Entity, class... Clauses>
-  [[nodiscard]] polystore::query<Connection, Entity, Clauses...> query(selection<Entity, Clauses...> asked) {
-    return {*connection_, static_cast<pack<Clauses...>&&>(asked.clauses)};
-  }
-  /// For each of some objects those that refer to it: `tx.template children<&visit::site_id>(sites)`.
-  template <auto... Members, class Range, class... Query>
-  [[nodiscard]] auto children(const Range& parents, const Query&... query) {
-    return load_children(field_list<Members...>{}, *connection_, parents, query...);
-  }
-  template <auto... Members, class Range, class... Query>
-  auto try_children(const Range& parents, const Query&... query) {
-    return attempt([&] { return children<Members...>(parents, query...); });
-  }
-  /// For each of some objects the one that it refers to, or nothing: `tx.template parents<&visit::site_id>(visits)`.
-  template <auto... Members, class Range, class... Query>
-  [[nodiscard]] auto parents(const Range& children, const Query&... query) {
-    return load_parents(field_list<Members...>{}, *connection_, children, query...);
-  }
-  template <auto... Members, class Range, class... Query>
-  auto try_parents(const Range& children, const Query&... query) {
-    return attempt([&] { return parents<Members...>(children, query...); });
-  }
-  /// Runs a statement written by hand, or a call: `sql<"...">(...)`, `call_function<"...">(...)`.
-  template <class Statement>
-  decltype(auto) run(const Statement& statement) {
-    return run_on(*connection_, statement);
-  }
-  template <class Statement>
-  auto try_run(const Statement& statement) {
-    return attempt([&] { return run(statement); });
-  }
-  /// The same, for its rows one by one: `.all()`, `.first()`, `.one()`.
-  template <class Statement>
-    requires requires { typename Statement::is_written; }
-  [[nodiscard]] auto query(const Statement& statement) {
-    return query_on(*connection_, statement);
-  }
-  /// Brings a materialized view up to date, within the transaction.
-  template <class View, refresh_mode Mode = refresh_mode::concurrent_if_possible>
-  void refresh(refreshed<Mode> = {}) {
-    relational::refresher<View, Connection>::template run<Mode>(*connection_);
-  }
-  template <class View, refresh_mode Mode = refresh_mode::concurrent_if_possible>
-  result<done> try_refresh(refreshed<Mode> mode = {}) {
-    return attempt([&] { refresh<View>(mode); });
-  }
-  /// The connection on which the transaction is open.
-  Connection& connection() { return *connection_; }
-
- private:
-  Connection* connection_;
-};
 
 /// The types of a schema over the connections to the databases they live in, which must outlive it. Which connection
 /// serves a type is settled by the compiler. For one thread at a time.
@@ -150,10 +66,7 @@ class database<schema<Entities...>, Endpoints...> {
   /// A query that was put together by `from<T>()`, to be run on the database of its type.
   template <class Entity, class... Clauses>
   [[nodiscard]] auto query(selection<Entity, Clauses...> asked) {
-    constexpr bool is_known = is_placed<Entity> || (false || ... || (Clauses::kind == clause_kind::with));
-    static_assert(is_known || verdict::type_is_in_schema<Entity, schema_type>,
-                  "polystore: this type is not in the schema of the database; add it to the ps::schema<...>");
-    if constexpr (is_known) {
+    if constexpr (detail::require_known<schema_type, Entity, Clauses...>()) {
       auto& found = connection<database_tag<Entity>>();
       return polystore::query<std::remove_reference_t<decltype(found)>, Entity, Clauses...>(
           found, static_cast<pack<Clauses...>&&>(asked.clauses));

@@ -81,8 +81,11 @@ template <class Value>
   requires requires { typename Value::is_one_value; }
 inline constexpr bool query_gives_one_value<Value> = true;
 
+/// DISTINCT ON is PostgreSQL's.
 template <class Dialect, bool HasDistinctOn>
 inline constexpr bool store_can_take_first_of_each = HasDistinctOn;
+
+/// A store that locks the whole has no locks of rows.
 template <class Dialect, bool LocksRows>
 inline constexpr bool store_can_lock_rows = LocksRows;
 
