@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks that headers include inward only, in no cycle, no umbrella and nothing wide, and stay short."""
+"""Checks that headers include inward only, in no cycle, no umbrella and nothing wide, escape no text, and stay short."""
 import re
 import sys
 from pathlib import Path
@@ -32,6 +32,8 @@ EXCEPT = {
 SHARED = "polystore/polystore.hpp"
 WIDE = {"boost/hana.hpp", "boost/pfr.hpp", "range/v3/all.hpp", "catch2/catch_all.hpp"}
 LONGEST = 400
+# B8: what escapes text at run time, or runs it unparsed with values in it. Values are parameters.
+ESCAPES = re.compile(r"\bPQescape\w*|%[qQw]\b")
 
 LEVEL = {folder: level for level, line in enumerate(ORDER) for folder in line}
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]')
@@ -61,6 +63,9 @@ def complaints(root):
         lines = header.read_text().splitlines()
         if len(lines) > LONGEST and not any("generated" in line.lower() for line in lines[1:5]):
             yield f"{name}: {len(lines)} lines, the limit is {LONGEST}"
+        for number, line in enumerate(lines, 1):
+            if match := ESCAPES.search(line):
+                yield f"{name}:{number}: {match[0]} escapes text at run time; send the value as a parameter"
         graph[name] = []
         for number, include in included_by(header, root):
             where = f"{name}:{number}"

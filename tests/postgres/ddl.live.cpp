@@ -8,6 +8,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <libpq-fe.h>
 
+#include <cstddef>
 #include <cstdlib>
 #include <memory>
 #include <string>
@@ -52,6 +53,16 @@ constexpr const char* all_names =
     "SELECT conname::text FROM pg_constraint WHERE connamespace IN ('scratch'::regnamespace, 'plant'::regnamespace) "
     "UNION SELECT relname::text FROM pg_class WHERE relkind = 'i' "
     "AND relnamespace IN ('scratch'::regnamespace, 'plant'::regnamespace) ORDER BY 1";
+
+TEST_CASE("B5 the server keeps as many bytes of a name as a schema's names must differ in") {
+  const scratch_schema schema;
+  const std::size_t limit = ps::postgres::dialect::facts.name_limit;
+  CHECK(schema.texts("SHOW max_identifier_length") == std::vector{std::to_string(limit)});
+  const std::string longest(limit, 'a');
+  schema.run("CREATE TABLE " + longest + "bc ()");
+  CHECK(schema.texts("SELECT relname FROM pg_class WHERE relnamespace = 'scratch'::regnamespace") ==
+        std::vector{longest});
+}
 
 TEST_CASE("the server takes a schema that uses every facet") {
   const scratch_schema schema;
