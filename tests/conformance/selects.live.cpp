@@ -39,6 +39,13 @@ struct summary {
   std::int64_t remarks{};
   friend bool operator==(const summary&, const summary&) = default;
 };
+struct placed {
+  std::int32_t id{};
+  std::int64_t rank{}, dense{};
+  std::int32_t part{};
+  std::optional<std::int32_t> ahead{}, first{}, last{};
+  friend bool operator==(const placed&, const placed&) = default;
+};
 struct numbered {
   std::int32_t id{};
   std::int64_t place{};
@@ -202,6 +209,24 @@ TEMPLATE_TEST_CASE("a row knows its place among others", "", postgres_store, sql
             .select(over(ps::sum(rank), ps::partition_by().order_by(ps::asc<&note::id>).so_far()))
             .order_by(ps::asc<&note::id>)
             .all() == std::vector<std::optional<std::int64_t>>{10, 30, 50, 80, 80});
+}
+
+TEMPLATE_TEST_CASE("every window function gives its value in its type", "", postgres_store, sqlite_store) {
+  library<TestType> store;
+  constexpr auto by_rank = ps::partition_by().order_by(ps::asc<&note::rank>);
+  constexpr auto by_id = ps::partition_by().order_by(ps::asc<&note::id>);
+  const auto places =
+      store.notes.where()
+          .template select<placed>(id, over(ps::rank(), by_rank), over(ps::dense_rank(), by_rank),
+                                   over(ps::ntile<2>(), by_id), over(ps::lead<2>(id), by_id),
+                                   over(ps::first_value(id), by_id), over(ps::last_value(id), by_id.whole()))
+          .order_by(ps::asc<&note::id>)
+          .all();
+  CHECK(places == std::vector<placed>{{1, 2, 2, 1, 3, 1, 5},
+                                      {2, 3, 3, 1, 4, 1, 5},
+                                      {3, 3, 3, 1, 5, 1, 5},
+                                      {4, 5, 4, 2, {}, 1, 5},
+                                      {5, 1, 1, 2, {}, 1, 5}});
 }
 
 TEMPLATE_TEST_CASE("rows are updated and erased by a condition", "", postgres_store, sqlite_store) {

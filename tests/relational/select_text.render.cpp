@@ -11,6 +11,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <support/entities.hpp>
 
+#include <string>
 #include <string_view>
 
 namespace ps = polystore;
@@ -126,6 +127,19 @@ TEST_CASE("window functions and filtered aggregates") {
   CHECK(in_postgres(
             ps::from<note>().select(over(ps::sum(rank), ps::partition_by().order_by(ps::asc<&note::id>).so_far()))) ==
         "SELECT sum(rank) OVER (ORDER BY id ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) FROM notes");
+  constexpr auto by_id = ps::partition_by().order_by(ps::asc<&note::id>);
+  const auto of = [&](auto function) {
+    const std::string text(in_postgres(ps::from<note>().select(over(function, by_id.whole()))));
+    return text.substr(7,
+                       text.find(" OVER (ORDER BY id ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)") - 7);
+  };
+  CHECK(of(ps::rank()) == "rank()");
+  CHECK(of(ps::dense_rank()) == "dense_rank()");
+  CHECK(of(ps::ntile<4>()) == "ntile(4)");
+  CHECK(of(ps::lag(id)) == "lag(id, 1)");
+  CHECK(of(ps::lead<2>(id)) == "lead(id, 2)");
+  CHECK(of(ps::first_value(id)) == "first_value(id)");
+  CHECK(of(ps::last_value(id)) == "last_value(id)");
   CHECK(in_postgres(ps::from<note>().select(filter(ps::count(), rank > 2))) ==
         "SELECT count(*) FILTER (WHERE rank > $1) FROM notes");
 }

@@ -63,7 +63,7 @@ struct ranking : operator_of<Pattern, tightness::atom, std::int64_t, nulls::neve
 struct row_number : ranking<"row_number()"> {};
 struct rank : ranking<"rank()"> {};
 struct dense_rank : ranking<"dense_rank()"> {};
-struct ntile : ranking<"ntile({})"> {};
+struct ntile : operator_of<"ntile({})", tightness::atom, std::int32_t, nulls::never> {};
 template <fixed_string Pattern>
 struct of_another_row {
   static constexpr std::string_view pattern = Pattern.view();
