@@ -229,6 +229,33 @@ TEMPLATE_TEST_CASE("every window function gives its value in its type", "", post
                                       {5, 1, 1, 2, {}, 1, 5}});
 }
 
+TEST_CASE("PostgreSQL locks the rows that a query finds, and others pass them over, give up or share them") {
+  library<postgres_store> store;
+  auto second = store.another();
+  ps::repository<note, ps::postgres::connection> others(second);
+  store.connection.begin();
+  CHECK(store.notes.where(rank == 20).for_update().all().size() == 2);
+  second.begin();
+  CHECK(others.where().order_by(ps::asc<&note::id>).for_update(ps::skip_locked).first()->id == 1);
+  CHECK(others.where().for_share(ps::skip_locked).all().size() == 3);
+  CHECK_THROWS_AS(others.where(id == 2).for_share(ps::no_wait).all(), ps::timeout);
+  second.rollback();
+  store.connection.rollback();
+  store.connection.begin();
+  CHECK(store.notes.where(id == 2).for_share().one().id == 2);
+  second.begin();
+  CHECK(others.where(id == 2).for_share(ps::no_wait).one().id == 2);
+  CHECK_THROWS_AS(others.where(id == 2).for_update(ps::no_wait).all(), ps::timeout);
+  second.rollback();
+  store.connection.rollback();
+}
+
+TEST_CASE("PostgreSQL takes the first row of each that are alike in something") {
+  library<postgres_store> store;
+  CHECK(store.notes.where().distinct_on(rank).select(id).order_by(ps::asc<&note::rank>, ps::desc<&note::id>).all() ==
+        std::vector<std::int32_t>{5, 1, 3, 4});
+}
+
 TEMPLATE_TEST_CASE("rows are updated and erased by a condition", "", postgres_store, sqlite_store) {
   library<TestType> store;
   CHECK(store.notes.where(rank == 20).update(ps::set<&note::remark>("seen"), ps::set<&note::rank>(21)) == 2);

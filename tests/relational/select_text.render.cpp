@@ -149,6 +149,14 @@ TEST_CASE("rows are locked where the store locks rows") {
         "SELECT id, text, remark, rank FROM notes WHERE id = $1 FOR UPDATE");
   CHECK(in_postgres(ps::from<note>().limit(1).for_update(ps::skip_locked)) ==
         "SELECT id, text, remark, rank FROM notes LIMIT $1 FOR UPDATE SKIP LOCKED");
+  CHECK(in_postgres(ps::from<note>().for_share()) == "SELECT id, text, remark, rank FROM notes FOR SHARE");
+  CHECK(in_postgres(ps::from<note>().for_share(ps::no_wait)) ==
+        "SELECT id, text, remark, rank FROM notes FOR SHARE NOWAIT");
+}
+
+TEST_CASE("the first row of each that are alike is taken where the store has words for it") {
+  CHECK(in_postgres(ps::from<note>().distinct_on(rank).select(id).order_by(ps::asc<&note::rank>)) ==
+        "SELECT DISTINCT ON (rank) id FROM notes ORDER BY rank");
 }
 
 TEST_CASE("a query that selects from itself begins with one that doesn't") {
