@@ -217,7 +217,7 @@ TEST_CASE("tables for comparison bear short names for those in schemas, with the
 }
 
 // SQLite's table of features, line by line: by what each shows in the DDL, or that it doesn't compile, which
-// compile_fail/store_honours_facet.cpp shows.
+// compile_fail/store_honours_facet.cpp and expression_is_deterministic.cpp show.
 struct tower {
   std::int32_t id{};
   ps::range<std::int32_t> floors{};
