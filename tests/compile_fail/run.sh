@@ -1,13 +1,13 @@
 #!/bin/sh
-# run.sh COMPILER FLAGS FILE: FILE compiles without a warning when ACCEPT is defined. When REJECT is, it fails, its first
+# run.sh COMPILER FLAGS FILE [HEADER]: FILE, behind a HEADER where one is given, compiles without a warning when ACCEPT is defined. When REJECT is, it fails, its first
 # error says what FILE quotes in "// EXPECT: polystore: ...", and no other error follows. A mistake that can be made in
 # several ways has an "#elif REJECT == 2" and so on, each of which is refused.
 set -eu
-compiler=$1 flags=$2 file=$3
+compiler=$1 flags=$2 file=$3 header=${4:-}
 
 compile() {
   # shellcheck disable=SC2086 # one word per flag
-  LC_ALL=C "$compiler" $flags -Wall -Wextra -Wpedantic -Werror -fsyntax-only "$@" "$file" 2>&1
+  LC_ALL=C "$compiler" $flags -Wall -Wextra -Wpedantic -Werror -fsyntax-only ${header:+-include "$header"} "$@" "$file" 2>&1
 }
 
 fail() {
