@@ -14,7 +14,7 @@ CLASSES = [
      "relational/attempts.hpp", "repository_attempts"),
     ("query", "relational/query.hpp", "relational/attempts.hpp", "query_attempts"),
     ("conflict_insert", "relational/conflict.hpp", "relational/attempts.hpp", "insert_attempts"),
-    ("transaction", "database/transaction.hpp", "database/transaction.hpp", "transaction"),
+    ("database_verbs", "database/verbs.hpp", "database/verbs.hpp", "database_verbs"),
     ("database<schema<Entities...>, Endpoints...>", "database/database.hpp",
      "database/database.hpp", "database<schema<Entities...>, Endpoints...>"),
 ]

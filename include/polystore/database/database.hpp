@@ -3,8 +3,8 @@
 
 #include <polystore/core/pack.hpp>
 #include <polystore/core/type_list.hpp>
-#include <polystore/database/refresh_mode.hpp>
 #include <polystore/database/transaction.hpp>
+#include <polystore/database/verbs.hpp>
 #include <polystore/ddl/check_schema.hpp>
 #include <polystore/entity/schema.hpp>
 #include <polystore/entity/tagged_connection.hpp>
@@ -44,7 +44,8 @@ template <class Schema, class... Endpoints>
 class database;
 
 template <class... Entities, class... Endpoints>
-class database<schema<Entities...>, Endpoints...> {
+class database<schema<Entities...>, Endpoints...>
+    : public database_verbs<database<schema<Entities...>, Endpoints...>, schema<Entities...>> {
  public:
   using schema_type = schema<Entities...>;
 
@@ -61,63 +62,6 @@ class database<schema<Entities...>, Endpoints...> {
       auto& found = connection<database_tag<Entity>>();
       return polystore::repository<Entity, std::remove_reference_t<decltype(found)>>(found);
     }
-  }
-
-  /// A query that was put together by `from<T>()`, to be run on the database of its type.
-  template <class Entity, class... Clauses>
-  [[nodiscard]] auto query(selection<Entity, Clauses...> asked) {
-    if constexpr (detail::require_known<schema_type, Entity, Clauses...>()) {
-      auto& found = connection<database_tag<Entity>>();
-      return polystore::query<std::remove_reference_t<decltype(found)>, Entity, Clauses...>(
-          found, static_cast<pack<Clauses...>&&>(asked.clauses));
-    }
-  }
-
-  /// For each of some objects those that refer to it, in one query: `db.children<&visit::site_id>(sites)`; a query says
-  /// which: `db.children<&visit::site_id>(sites, from<visit>().where(...).order_by(...))`.
-  template <auto... Members, class Range, class... Query>
-  [[nodiscard]] auto children(const Range& parents, const Query&... query) {
-    return load_children(field_list<Members...>{}, connection<tag_of<Members...>>(), parents, query...);
-  }
-  template <auto... Members, class Range, class... Query>
-  auto try_children(const Range& parents, const Query&... query) {
-    return attempt([&] { return children<Members...>(parents, query...); });
-  }
-  /// For each of some objects the one that it refers to, or nothing, in one query: `db.parents<&visit::site_id>(visits)`.
-  template <auto... Members, class Range, class... Query>
-  [[nodiscard]] auto parents(const Range& children, const Query&... query) {
-    return load_parents(field_list<Members...>{}, connection<tag_of<Members...>>(), children, query...);
-  }
-  template <auto... Members, class Range, class... Query>
-  auto try_parents(const Range& children, const Query&... query) {
-    return attempt([&] { return parents<Members...>(children, query...); });
-  }
-
-  /// Runs a statement written by hand, or a call: `sql<"...">(...)`, `call_function<"...">(...)`; where the schema spans
-  /// several databases on the one that its tag names.
-  template <class Tag = only_database, class Statement>
-  decltype(auto) run(const Statement& statement) {
-    return run_on(connection<Tag>(), statement);
-  }
-  template <class Tag = only_database, class Statement>
-  auto try_run(const Statement& statement) {
-    return attempt([&] { return run<Tag>(statement); });
-  }
-  /// The same, for its rows one by one: `.all()`, `.first()`, `.one()`.
-  template <class Tag = only_database, class Statement>
-    requires requires { typename Statement::is_written; }
-  [[nodiscard]] auto query(const Statement& statement) {
-    return query_on(connection<Tag>(), statement);
-  }
-  /// Brings a materialized view up to date: `db.refresh<V>()`, by itself concurrently where it has an index for that.
-  template <class View, refresh_mode Mode = refresh_mode::concurrent_if_possible>
-  void refresh(refreshed<Mode> = {}) {
-    auto& found = connection<database_tag<View>>();
-    relational::refresher<View, std::remove_reference_t<decltype(found)>>::template run<Mode>(found);
-  }
-  template <class View, refresh_mode Mode = refresh_mode::concurrent_if_possible>
-  result<done> try_refresh(refreshed<Mode> mode = {}) {
-    return attempt([&] { refresh<View>(mode); });
   }
 
   /// Runs `action(transaction)` and commits; whatever it throws rolls back. Where the schema spans several databases
@@ -164,8 +108,11 @@ class database<schema<Entities...>, Endpoints...> {
       (true && ... &&
        relational::schema_is_sound<schema_type, typename Endpoints::connection_type::dialect, typename Endpoints::tag>);
 
-  template <auto... Members>
-  using tag_of = database_tag<typename detail::class_of_first<Members...>::type>;
+  friend database_verbs<database, schema<Entities...>>;
+  template <class Tag>
+  auto& connection_to() {
+    return connection<Tag>();
+  }
   template <class Entity>
   static consteval void require_connection() {
     static_assert(verdict::one_connection_serves_type<Entity, Endpoints...>,

@@ -87,7 +87,7 @@ struct append_fields {
     if constexpr (is_placed<Object>) {
       const sensitivity found = sensitivities<Object>.of[index];
       if (found != sensitivity::open) {
-        out += found == sensitivity::secret ? "(secret)" : "(personal)";
+        out += redaction_of(found);
         return;
       }
     }

@@ -44,10 +44,6 @@ constexpr void write_json_name(text& out) {
 template <class Entity, std::size_t Field>
 inline constexpr auto json_name = freeze<write_json_name<Entity, Field>>();
 
-constexpr std::string_view redaction_of(sensitivity found) {
-  return found == sensitivity::secret ? "(secret)" : "(personal)";
-}
-
 /// Whether a document may lack a field that is no optional: a secret, and what the store fills or counts.
 template <class Entity, std::size_t Field>
 consteval bool may_be_missing() {

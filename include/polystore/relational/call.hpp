@@ -34,9 +34,7 @@ constexpr void write_call(text& out) {
       "polystore: this store has no functions or procedures of its own to call; write its SQL by sql<...>, or "
       "put the database on a store that has");
   constexpr qualified_name name = split_name(Name.view());
-  if (!name.schema.empty()) write_identifier(out, name.schema, Dialect::facts);
-  if (!name.schema.empty()) out += '.';
-  write_identifier(out, name.table, Dialect::facts);
+  write_qualified(out, name, Dialect::facts);
   out += '(';
   [[maybe_unused]] std::size_t arguments = 0;
   (write_argument<Dialect, Values>(out, arguments), ...);

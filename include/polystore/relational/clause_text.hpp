@@ -4,10 +4,12 @@
 #include <polystore/expr/aggregates.hpp>
 #include <polystore/expr/windows.hpp>
 #include <polystore/query/clause.hpp>
+#include <polystore/relational/expression_list.hpp>
 #include <polystore/relational/expression_text.hpp>
 #include <polystore/relational/live_text.hpp>
 #include <polystore/relational/order_text.hpp>
 #include <polystore/relational/query_node.hpp>
+#include <polystore/relational/row_reader.hpp>
 #include <polystore/relational/source_text.hpp>
 
 #include <cstddef>
@@ -28,26 +30,10 @@ struct select_text;
 
 namespace detail {
 
-/// Writes some expressions one after the other.
-template <class Scope, class Dialect, class... Parts>
-constexpr void write_list(expression_writer& writer, std::string_view word) {
-  separator parts{word, ", "};
-  ((writer.out += parts.next(), write_expression<Scope, Dialect, Parts>(writer)), ...);
-}
-
-/// The types of what a query gives for each row.
-template <class Row>
-struct types_of_row {
-  using type = column_types<Row>;
-};
-template <class Value>
-struct types_of_row<one_value<Value>> {
-  using type = type_list<Value>;
-};
 /// Refuses rows that the store can't tell apart.
 template <class Dialect, class Row>
 consteval void require_rows_comparable() {
-  require_all_comparable<Dialect, comparison::equality>(typename types_of_row<Row>::type{});
+  require_all_comparable<Dialect, comparison::equality>(typename row_reader<Row>::types{});
 }
 
 /// Whether a query reads several tables.
@@ -115,7 +101,7 @@ struct clause_text<Scope, Dialect, distinct_clause<Columns...>, Row> {
     if constexpr (sizeof...(Columns) > 0) {
       static_assert(verdict::store_can_take_first_of_each<Dialect, Dialect::facts.has_distinct_on>,
                     "polystore: this store has no DISTINCT ON; use over(row_number(), ...) in a query of its own");
-      detail::write_list<Scope, Dialect, Columns...>(writer, "ON (");
+      write_list<Scope, Dialect, Columns...>(writer, "ON (");
       writer.out += ") ";
     }
   }
@@ -160,7 +146,7 @@ template <class Scope, class Dialect, class Row, class... Columns>
 struct clause_text<Scope, Dialect, group_clause<Columns...>, Row> {
   static constexpr void write(expression_writer& writer, clause_place) {
     require_all_comparable<Dialect, comparison::equality>(type_list<typename Columns::yields...>{});
-    detail::write_list<Scope, Dialect, Columns...>(writer, " GROUP BY ");
+    write_list<Scope, Dialect, Columns...>(writer, " GROUP BY ");
   }
   static constexpr clause_node node{.kind = clause_kind::group, .write = &write};
 };
@@ -236,52 +222,6 @@ struct clause_text<Scope, Dialect, with_clause<Query, IsRecursive>, Row> {
     writer.out += ')';
   }
   static constexpr clause_node node{.kind = clause_kind::with, .write = &write};
-};
-
-/// Writes what a window is, between its parentheses.
-template <class Scope, class Dialect, class Window>
-struct window_text;
-template <class Scope, class Dialect, class... Partition, class... Order, window_frame Frame>
-struct window_text<Scope, Dialect, window_of<type_list<Partition...>, type_list<Order...>, Frame>> {
-  static constexpr void write(expression_writer& writer) {
-    require_all_comparable<Dialect, comparison::equality>(type_list<typename Partition::yields...>{});
-    if constexpr (sizeof...(Partition) > 0) detail::write_list<Scope, Dialect, Partition...>(writer, "PARTITION BY ");
-    write_order<Scope, Dialect>(writer, type_list<Order...>{}, sizeof...(Partition) > 0 ? " ORDER BY " : "ORDER BY ");
-    if (Frame == window_frame::whole_partition)
-      writer.out += " ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING";
-    if (Frame == window_frame::rows_so_far) writer.out += " ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW";
-  }
-};
-
-/// A function over a window.
-template <class Scope, class Dialect, class Function, class Window>
-struct expression_text<Scope, Dialect, windowed<Function, Window>> {
-  static constexpr void write(expression_writer& writer) {
-    detail::write_bare(writer, expression_text<Scope, Dialect, Function>::node);
-    writer.out += " OVER (";
-    window_text<Scope, Dialect, Window>::write(writer);
-    writer.out += ')';
-  }
-  static constexpr expression_node node{
-      .kind = node_kind::other,
-      .collation = Dialect::template collation<without_null<typename windowed<Function, Window>::yields>>,
-      .write = &write};
-};
-
-/// An aggregate over some of the rows.
-template <class Scope, class Dialect, class Aggregate, class Condition>
-struct expression_text<Scope, Dialect, operation<operators::filtered, Aggregate, Condition>> {
-  static constexpr void write(expression_writer& writer) {
-    detail::write_bare(writer, expression_text<Scope, Dialect, Aggregate>::node);
-    writer.out += " FILTER (WHERE ";
-    write_expression<Scope, Dialect, Condition>(writer);
-    writer.out += ')';
-  }
-  static constexpr expression_node node{
-      .kind = node_kind::other,
-      .collation = Dialect::template collation<
-          without_null<typename operation<operators::filtered, Aggregate, Condition>::yields>>,
-      .write = &write};
 };
 
 }  // namespace polystore::inline v0::relational

@@ -87,17 +87,13 @@ inline constexpr auto columns = detail::list_columns<Entity, Dialect>();
 template <class Entity, class Dialect>
 constexpr void write_table_name(text& out) {
   const qualified_name name = split_name(placement<Entity>.name);
-  if (!name.schema.empty() && Dialect::facts.has_schemas) {
-    write_identifier(out, name.schema, Dialect::facts);
-    out += '.';
-    write_identifier(out, name.table, Dialect::facts);
-  } else if (!name.schema.empty()) {
+  if (name.schema.empty() || Dialect::facts.has_schemas) {
+    write_qualified(out, name, Dialect::facts);
+  } else {
     detail::name_buffer buffer;
     text joined{buffer.characters};
     ((joined += name.schema) += '_') += name.table;
     write_identifier(out, {buffer.characters, joined.size}, Dialect::facts);
-  } else {
-    write_identifier(out, name.table, Dialect::facts);
   }
 }
 /// That name as a constant.

@@ -7,7 +7,7 @@
 #include <polystore/relational/audit.hpp>
 #include <polystore/relational/conflict_statement.hpp>
 #include <polystore/relational/outcome.hpp>
-#include <polystore/relational/read_all.hpp>
+#include <polystore/relational/read_rows.hpp>
 #include <polystore/relational/row_reader.hpp>
 #include <polystore/relational/storable.hpp>
 #include <polystore/relational/transaction.hpp>
@@ -46,7 +46,7 @@ struct add_to_lists<Entity, Lists, std::index_sequence<Column...>> {
 template <class Entity, class Parameters, class Lists, std::size_t... Column>
 void put_lists(Parameters& to, const Lists& lists, std::index_sequence<Column...>) {
   constexpr auto& order = plan<Entity>;
-  (put_if < order.position[Column]<sent_columns<Entity>>(to, order.position[Column], element_at<Column>(lists)), ...);
+  (put_if<(order.position[Column] < sent_columns<Entity>)>(to, order.position[Column], element_at<Column>(lists)), ...);
 }
 
 template <class Entity, class Dialect>
@@ -119,7 +119,7 @@ class conflict_insert<Connection,
   /// have been left alone.
   auto insert(const Entity& given) && {
     std::optional<Entity> written;
-    const auto& object = with_context(given);
+    const auto& object = filled_from_context(given);
     write([&] {
       constexpr auto& statement = relational::detail::conflict_statement<dialect, false, rule>;
       constexpr std::size_t updated = relational::plan<Entity>.updated;
@@ -156,7 +156,7 @@ class conflict_insert<Connection,
       using indexes = std::make_index_sequence<column_count<Entity>>;
       const relational::detail::add_to_lists<Entity, typename lists::type, indexes> add{columns};
       for (const Entity& each : range) {
-        const auto& object = with_context(each);
+        const auto& object = filled_from_context(each);
         visit_columns<Entity>(object, add);
       }
       write([&] { written = insert_lists(columns); });
@@ -166,7 +166,7 @@ class conflict_insert<Connection,
 
  private:
   /// The object, or a copy with what the context says.
-  decltype(auto) with_context(const Entity& object) {
+  decltype(auto) filled_from_context(const Entity& object) {
     if constexpr (is_audited<Entity>) {
       Entity filled = object;
       relational::fill_from_context<true>(filled, *connection_);

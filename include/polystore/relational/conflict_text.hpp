@@ -79,21 +79,11 @@ struct column_lists<Entity, Dialect, type_list<Values...>> {
 template <class Entity, class Dialect>
 using lists_of = column_lists<Entity, Dialect, column_types<Entity>>;
 
-/// Writes the columns of an insert behind its table.
-constexpr void write_insert_columns(text& out, const statement_facts& facts) {
-  separator names{" (", ", "};
-  for (std::size_t i = 0; i < facts.columns; ++i) {
-    if (facts.role[i].is_filled && !facts.role[i].is_touched) continue;
-    out += names.next();
-    out += facts.name(i);
-  }
-  out += ')';
-}
 /// Writes the columns of lists that become those of an insert.
 constexpr void write_listed_columns(text& out, const statement_facts& facts) {
   separator values{" SELECT ", ", "};
   for (std::size_t i = 0; i < facts.columns; ++i) {
-    if (facts.role[i].is_filled && !facts.role[i].is_touched) continue;
+    if (!is_named_by_insert(facts.role[i])) continue;
     out += values.next();
     if (facts.role[i].is_touched) {
       out += facts.dialect->clock;
@@ -176,15 +166,6 @@ constexpr void write_kept_up_beside(text& out) {
   }
 }
 
-template <class Entity, class Dialect, class Assignment>
-constexpr void write_conflict_assignment(expression_writer& writer, separator& parts) {
-  constexpr auto member = Assignment::member;
-  writer.out += parts.next();
-  writer.out += column_text<Entity, Dialect>::template name<member>();
-  writer.out += " = ";
-  write_expression<conflict_scope<Entity>, Dialect, decltype(Assignment::value)>(writer);
-}
-
 }  // namespace detail
 
 /// Writes the insert of one row, or of the rows that lists make.
@@ -207,7 +188,7 @@ struct conflict_text<Dialect, IsBulk,
       out += " DO NOTHING";
     } else if constexpr (Action == conflict_action::assigns) {
       separator parts{" DO UPDATE SET ", ", "};
-      (detail::write_conflict_assignment<Entity, Dialect, Assignments>(writer, parts), ...);
+      (detail::write_assignment<detail::conflict_scope<Entity>, Entity, Dialect, Assignments>(writer, parts), ...);
       detail::write_kept_up_beside<Entity, Dialect>(out);
     } else {
       detail::write_overwriting(out, facts, key);

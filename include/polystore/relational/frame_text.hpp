@@ -3,7 +3,7 @@
 
 #include <polystore/expr/frames.hpp>
 #include <polystore/relational/bind_clauses.hpp>
-#include <polystore/relational/clause_text.hpp>
+#include <polystore/relational/window_text.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -74,10 +74,7 @@ struct moving<Scope, Dialect, operation<Operator, Operands...>> {
 template <class Scope, class Dialect, class Aggregate, class Condition>
 struct moving<Scope, Dialect, operation<operators::filtered, Aggregate, Condition>> {
   static constexpr void write(expression_writer& writer) {
-    write_bare(writer, moving<Scope, Dialect, Aggregate>::node);
-    writer.out += " FILTER (WHERE ";
-    write_expression<Scope, Dialect, Condition>(writer);
-    writer.out += ')';
+    write_filtered<Scope, Dialect, Condition>(writer, moving<Scope, Dialect, Aggregate>::node);
   }
   static constexpr expression_node node{.kind = node_kind::other, .write = &write};
 };
@@ -90,10 +87,7 @@ template <class Scope, class Dialect, class Function, class Window, frame_unit U
 struct expression_text<Scope, Dialect, windowed<Function, framed_window<Window, Unit, From, To, Left>>> {
   using window = framed_window<Window, Unit, From, To, Left>;
   static constexpr void write(expression_writer& writer) {
-    detail::write_bare(writer, detail::moving<Scope, Dialect, Function>::node);
-    writer.out += " OVER (";
-    window_text<Scope, Dialect, window>::write(writer);
-    writer.out += ')';
+    detail::write_over<Scope, Dialect, window>(writer, detail::moving<Scope, Dialect, Function>::node);
   }
   static constexpr expression_node node{
       .kind = node_kind::other,

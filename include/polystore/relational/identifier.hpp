@@ -49,6 +49,14 @@ constexpr void write_identifier(text& out, std::string_view name, const dialect_
 struct qualified_name {
   std::string_view schema, table;
 };
+/// Writes a name behind its schema, if it has one.
+constexpr void write_qualified(text& out, const qualified_name& name, const dialect_facts& dialect) {
+  if (!name.schema.empty()) {
+    write_identifier(out, name.schema, dialect);
+    out += '.';
+  }
+  write_identifier(out, name.table, dialect);
+}
 /// Splits `schema.name` at its first dot; without one there is no schema.
 constexpr qualified_name split_name(std::string_view name) {
   std::size_t dot = 0;  // std::string_view::find is no constant where a sanitizer watches it

@@ -7,7 +7,7 @@
 #include <polystore/relational/deletion.hpp>
 #include <polystore/relational/fwd.hpp>
 #include <polystore/relational/query_statement.hpp>
-#include <polystore/relational/read_all.hpp>
+#include <polystore/relational/read_rows.hpp>
 #include <polystore/relational/storable.hpp>
 #include <polystore/relational/writable.hpp>
 #include <polystore/verdict/query.hpp>
@@ -51,20 +51,11 @@ class query : public query_builder<query<Connection, Entity, Clauses...>>,
     return relational::read_all<reader, result>(relational::run_query<Entity, purpose::rows>(*connection_, clauses_));
   }
   /// The first row that matches, if any does.
-  [[nodiscard]] std::optional<result> first() && {
-    auto rows = run_limited<1>();
-    std::optional<result> found;
-    if (rows.next()) reader::read(rows.current(), found.emplace());
-    return found;
-  }
+  [[nodiscard]] std::optional<result> first() && { return relational::read_first<reader, result>(run_limited<1>()); }
   /// The only row that matches; throws not_found when none does, too_many_rows when several do.
   [[nodiscard]] result one() && {
-    auto rows = run_limited<2>();
-    result found{};
-    if (!rows.next()) refuse<not_found>("polystore: no row matches the query", sql);
-    reader::read(rows.current(), found);
-    if (rows.next()) refuse<too_many_rows>("polystore: more than one row matches the query", sql);
-    return found;
+    return relational::read_one<reader, result>(run_limited<2>(), sql, "polystore: no row matches the query",
+                                                "polystore: more than one row matches the query");
   }
   /// How many rows match.
   [[nodiscard]] std::int64_t count() && {
@@ -79,8 +70,11 @@ class query : public query_builder<query<Connection, Entity, Clauses...>>,
   /// Erases the rows that match, and says how many they were.
   std::int64_t erase() && {
     require_one_table();
-    if constexpr (is_noted) return relational::run_deletion<Entity, true, false>(*connection_, clauses_).affected();
-    if constexpr (!is_noted) return relational::run_query<Entity, purpose::erasure>(*connection_, clauses_).affected();
+    if constexpr (is_noted) {
+      return relational::run_deletion<Entity, true, false>(*connection_, clauses_).affected();
+    } else {
+      return relational::run_query<Entity, purpose::erasure>(*connection_, clauses_).affected();
+    }
   }
   /// Erases the rows that match, and gives them back.
   std::vector<result> erase_returning() && {

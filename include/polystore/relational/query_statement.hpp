@@ -11,6 +11,7 @@
 #include <polystore/relational/statement.hpp>
 #include <polystore/relational/subquery_text.hpp>
 #include <polystore/relational/update_text.hpp>
+#include <polystore/relational/window_text.hpp>
 #include <polystore/verdict/soft_delete.hpp>
 
 #include <cstddef>
@@ -125,42 +126,47 @@ constexpr void write_update_of(text& out) {
 template <class Dialect, class Query, bool Returning, class... Assignments>
 inline constexpr auto update_text = freeze<write_update_of<Dialect, Query, Returning, Assignments...>>();
 
+/// The statement of a text that sets fields of the rows that a query finds.
 template <class Dialect, class Query, bool Returning, class... Assignments>
-consteval statement make_update() {
+consteval statement make_assigning(std::string_view text) {
   using values = typename joined<typename binding<Assignments>::types..., typename binding<Query>::types>::type;
   using returned = column_types<typename Query::entity>;
-  return {.text = update_text<Dialect, Query, Returning, Assignments...>.view(),
+  return {.text = text,
           .parameter_types = type_ids<Dialect, values>,
           .parameters = values::size,
           .column_types = type_ids<Dialect, returned>,
           .columns = Returning ? returned::size : 0};
 }
 template <class Dialect, class Query, bool Returning, class... Assignments>
-inline constexpr statement update_statement = make_update<Dialect, Query, Returning, Assignments...>();
+inline constexpr statement update_statement = make_assigning<Dialect, Query, Returning, Assignments...>(
+    update_text<Dialect, Query, Returning, Assignments...>.view());
+
+/// Runs a statement with what assignments and clauses hold.
+template <const statement& Statement, class Connection, class... Clauses, class... Assignments>
+auto run_bound(Connection& connection, const pack<Clauses...>& clauses, const Assignments&... assignments) {
+  typename Connection::template call<Statement.parameters> call(connection, Statement);
+  std::size_t index = 0;
+  (binding<Assignments>::bind(call.values(), index, assignments), ...);
+  clauses.each(bind_each<typename Connection::parameters>{call.values(), index});
+  return call.execute();
+}
 
 }  // namespace detail
 
 /// Runs a query on a connection.
 template <class Entity, purpose Purpose, class Connection, class... Clauses>
 auto run_query(Connection& connection, const pack<Clauses...>& clauses) {
-  constexpr auto& statement =
-      detail::query_statement<typename Connection::dialect, selection<Entity, Clauses...>, Purpose>;
-  typename Connection::template call<statement.parameters> call(connection, statement);
-  std::size_t index = 0;
-  clauses.each(detail::bind_each<typename Connection::parameters>{call.values(), index});
-  return call.execute();
+  return detail::run_bound<
+      detail::query_statement<typename Connection::dialect, selection<Entity, Clauses...>, Purpose>>(connection,
+                                                                                                     clauses);
 }
 
 /// Sets fields of the rows that a query finds.
 template <class Entity, bool Returning, class Connection, class... Clauses, class... Assignments>
 auto run_update(Connection& connection, const pack<Clauses...>& clauses, const Assignments&... assignments) {
-  constexpr auto& statement =
-      detail::update_statement<typename Connection::dialect, selection<Entity, Clauses...>, Returning, Assignments...>;
-  typename Connection::template call<statement.parameters> call(connection, statement);
-  std::size_t index = 0;
-  (binding<Assignments>::bind(call.values(), index, assignments), ...);
-  clauses.each(detail::bind_each<typename Connection::parameters>{call.values(), index});
-  return call.execute();
+  return detail::run_bound<
+      detail::update_statement<typename Connection::dialect, selection<Entity, Clauses...>, Returning, Assignments...>>(
+      connection, clauses, assignments...);
 }
 
 }  // namespace polystore::inline v0::relational

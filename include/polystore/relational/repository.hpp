@@ -293,33 +293,26 @@ class sql_repository<Entity, Connection, type_list<Key...>>
     if constexpr (facts<Entity>.version != column_count<Entity>) require_version(object);
     relational::detail::refuse_missing(statement.text);
   }
-  template <auto... Members>
-  void upsert_in_place(Entity& object) {
-    constexpr auto& statement = relational::upsert_statement<Entity, dialect, Members...>;
-    relational::fill_from_context<true>(object, *connection_);
-    typename Connection::template call<relational::plan<Entity>.updated> call(*connection_, statement);
-    relational::encode_row(call.values(), object);
-    if constexpr (statement.columns > 0) {
-      auto rows = call.execute();
-      relational::detail::require_stored(rows.affected(), statement.text);
-      if (rows.next())
-        relational::decode_returned<relational::detail::upsert_returns<Members...>>(rows.current(), object);
-    } else {
-      relational::detail::require_stored(relational::detail::change(call), statement.text);
-    }
-  }
   void insert_in_place(Entity& object) {
     static_cast<void>(require_own_rows());
+    store<by_insert, relational::statement_of<Entity, dialect, relational::verb::insert>>(object);
+  }
+  template <auto... Members>
+  void upsert_in_place(Entity& object) {
+    store<relational::detail::upsert_returns<Members...>, relational::upsert_statement<Entity, dialect, Members...>>(
+        object);
+  }
+  template <relational::detail::returned When, const relational::statement& Statement>
+  void store(Entity& object) {
     relational::fill_from_context<true>(object, *connection_);
-    constexpr auto& statement = relational::statement_of<Entity, dialect, relational::verb::insert>;
-    typename Connection::template call<relational::plan<Entity>.updated> call(*connection_, statement);
+    typename Connection::template call<relational::plan<Entity>.updated> call(*connection_, Statement);
     relational::encode_row(call.values(), object);
-    if constexpr (statement.columns > 0) {
+    if constexpr (Statement.columns > 0) {
       auto rows = call.execute();
-      relational::detail::require_stored(rows.affected(), statement.text);
-      if (rows.next()) relational::decode_returned<by_insert>(rows.current(), object);
+      relational::detail::require_stored(rows.affected(), Statement.text);
+      if (rows.next()) relational::decode_returned<When>(rows.current(), object);
     } else {
-      relational::detail::require_stored(relational::detail::change(call), statement.text);
+      relational::detail::require_stored(relational::detail::change(call), Statement.text);
     }
   }
 

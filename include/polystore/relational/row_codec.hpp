@@ -24,8 +24,7 @@ struct put_columns<Entity, Parameters, std::index_sequence<Column...>> {
   Parameters& to;
   template <class... Values>
   void operator()(const Values&... values) const {
-    (put_if < plan<Entity>.position[Column] != plan<Entity>.not_sent > (to, plan<Entity>.position[Column], values),
-     ...);
+    (put_if<(plan<Entity>.position[Column] != plan<Entity>.not_sent)>(to, plan<Entity>.position[Column], values), ...);
   }
 };
 

@@ -25,11 +25,11 @@ constexpr void write_kept_up(text& out) {
   }
 }
 
-template <class Scope, class Dialect, class Assignment>
+template <class Scope, class Entity, class Dialect, class Assignment>
 constexpr void write_assignment(expression_writer& writer, separator& parts) {
   constexpr auto member = Assignment::member;
   writer.out += parts.next();
-  writer.out += column_text<Scope, Dialect>::template name<member>();
+  writer.out += column_text<Entity, Dialect>::template name<member>();
   writer.out += " = ";
   write_expression<Scope, Dialect, decltype(Assignment::value)>(writer);
 }
@@ -41,7 +41,7 @@ constexpr void write_update_where(text& out) {
   separator parts{" SET ", ", "};
   out += "UPDATE ";
   out += table_name<entity, Dialect>.view();
-  (write_assignment<entity, Dialect, Assignments>(writer, parts), ...);
+  (write_assignment<entity, entity, Dialect, Assignments>(writer, parts), ...);
   write_kept_up<entity, Dialect>(out);
   write_where(writer, select_text<void, Dialect, Query>::node, true);
 }
@@ -55,7 +55,7 @@ constexpr void write_deletion_where(text& out, bool erases) {
   (out += columns<entity, Dialect>[facts<entity>.deletion]) += " = ";
   out += erases ? Dialect::facts.clock : "NULL";
   [[maybe_unused]] separator parts{", ", ", "};
-  (write_assignment<entity, Dialect, Assignments>(writer, parts), ...);
+  (write_assignment<entity, entity, Dialect, Assignments>(writer, parts), ...);
   write_kept_up<entity, Dialect>(out);
   write_where(writer, select_text<void, Dialect, Query>::node, erases);
 }

@@ -53,22 +53,29 @@ constexpr void write_returning(text& out, const statement_facts& facts, bool ins
   }
 }
 
-/// `INSERT` of the columns that are sent, returning those that the store fills.
-constexpr void write_inserted_values(text& out, const statement_facts& facts) {
+/// Whether an insert names a column: the store fills the others.
+constexpr bool is_named_by_insert(const column_role& role) { return !role.is_filled || role.is_touched; }
+
+/// Writes the columns of an insert behind its table; false where there are none.
+constexpr bool write_insert_columns(text& out, const statement_facts& facts) {
   separator names{" (", ", "};
   for (std::size_t i = 0; i < facts.columns; ++i) {
-    if (facts.role[i].is_filled && !facts.role[i].is_touched) continue;
+    if (!is_named_by_insert(facts.role[i])) continue;
     out += names.next();
     out += facts.name(i);
   }
-  if (!names.started) {
+  if (names.started) out += ')';
+  return names.started;
+}
+/// Writes them and their values.
+constexpr void write_inserted_values(text& out, const statement_facts& facts) {
+  if (!write_insert_columns(out, facts)) {
     out += " DEFAULT VALUES";
     return;
   }
-  out += ") VALUES (";
-  separator values{"", ", "};
+  separator values{" VALUES (", ", "};
   for (std::size_t i = 0; i < facts.columns; ++i) {
-    if (facts.role[i].is_filled && !facts.role[i].is_touched) continue;
+    if (!is_named_by_insert(facts.role[i])) continue;
     out += values.next();
     if (facts.role[i].is_touched) {
       out += facts.dialect->clock;

@@ -6,7 +6,7 @@
 #include <polystore/relational/attempts.hpp>
 #include <polystore/relational/fwd.hpp>
 #include <polystore/relational/parameter_types.hpp>
-#include <polystore/relational/read_all.hpp>
+#include <polystore/relational/read_rows.hpp>
 #include <polystore/relational/row_reader.hpp>
 #include <polystore/relational/statement.hpp>
 #include <polystore/relational/storable.hpp>
@@ -126,19 +126,13 @@ class written_query : public relational::query_attempts<written_query<Connection
   }
   /// The first row, if there is one.
   [[nodiscard]] std::optional<result> first() && {
-    auto rows = relational::detail::run_written(*connection_, statement_);
-    std::optional<result> found;
-    if (rows.next()) reader::read(rows.current(), found.emplace());
-    return found;
+    return relational::read_first<reader, result>(relational::detail::run_written(*connection_, statement_));
   }
   /// The only row; throws not_found when there is none, too_many_rows when there are several.
   [[nodiscard]] result one() && {
-    auto rows = relational::detail::run_written(*connection_, statement_);
-    result found{};
-    if (!rows.next()) refuse<not_found>("polystore: the statement gave no row", sql);
-    reader::read(rows.current(), found);
-    if (rows.next()) refuse<too_many_rows>("polystore: the statement gave more than one row", sql);
-    return found;
+    return relational::read_one<reader, result>(relational::detail::run_written(*connection_, statement_), sql,
+                                                "polystore: the statement gave no row",
+                                                "polystore: the statement gave more than one row");
   }
 
   /// How the store would run the statement, in its own words; with <polystore/postgres/explain.hpp> or

@@ -5,6 +5,7 @@
 #include <polystore/sqlite/codec_decimal.hpp>
 #include <polystore/sqlite/codec_enum.hpp>
 #include <polystore/sqlite/codec_time.hpp>
+#include <polystore/sqlite/json_string.hpp>
 
 #include <charconv>
 #include <limits>
@@ -43,7 +44,7 @@ struct text_element {
     if constexpr (requires { is_storable(value); }) {
       if (!is_storable(value)) return false;
     }
-    append_quoted(out, to_string(value));
+    append_json_string(out, to_string(value));
     return true;
   }
   static bool read(const array_token& token, Value& value) {
@@ -106,7 +107,7 @@ struct array_element<Real> {
 template <>
 struct array_element<std::string> {
   static bool write(std::string& out, const std::string& value) {
-    detail::append_quoted(out, value);
+    detail::append_json_string(out, value);
     return polystore::detail::is_storable_text(value);
   }
   static bool read(const array_token& token, std::string& value) {
@@ -127,7 +128,7 @@ struct array_element<json> {
 template <>
 struct array_element<bytes> {
   static bool write(std::string& out, const bytes& value) {
-    detail::append_quoted(out, to_hex(value));
+    detail::append_json_string(out, to_hex(value));
     return true;
   }
   static bool read(const array_token& token, bytes& value) {
@@ -156,7 +157,7 @@ template <class Enum>
 struct array_element<Enum> {
   static bool write(std::string& out, Enum value) {
     const std::string_view label = reflect::label_of(value);
-    detail::append_quoted(out, label);
+    detail::append_json_string(out, label);
     return !label.empty();
   }
   static bool read(const array_token& token, Enum& value) {

@@ -9,6 +9,7 @@
 #include <polystore/core/uuid.hpp>
 #include <polystore/reflect/enum_labels.hpp>
 #include <polystore/relational/literal_text.hpp>
+#include <polystore/sqlite/json_string.hpp>
 
 #include <array>
 #include <cstddef>
@@ -25,24 +26,6 @@ struct literal;
 
 namespace detail {
 
-/// A JSON string within quotes of SQL.
-constexpr void write_json_string(text& out, std::string_view value) {
-  out += '"';
-  for (const char c : value) {
-    if (c == '\'') {
-      out += "''";
-    } else if (c == '"' || c == '\\') {
-      (out += '\\') += c;
-    } else if (static_cast<unsigned char>(c) < 0x20) {
-      out += "\\u00";
-      polystore::detail::append_hexadecimal(out, static_cast<unsigned char>(c));
-    } else {
-      out += c;
-    }
-  }
-  out += '"';
-}
-
 template <class Value>
 constexpr void write_json_element(text& out, const Value& value) {
   if constexpr (std::is_same_v<Value, bool>) {
@@ -50,13 +33,13 @@ constexpr void write_json_element(text& out, const Value& value) {
   } else if constexpr (std::is_enum_v<Value>) {
     const std::string_view label = reflect::label_of(value);
     if (label.empty()) out += relational::no_literal;
-    write_json_string(out, label);
+    append_json_string(out, label, true);
   } else if constexpr (std::is_integral_v<Value>) {
     relational::write_integer(out, value);
   } else if constexpr (std::is_floating_point_v<Value>) {
     relational::write_real(out, value);
   } else if constexpr (std::is_convertible_v<const Value&, std::string_view>) {
-    write_json_string(out, value);
+    append_json_string(out, value, true);
   } else if constexpr (requires { literal<Value>::write_element(out, value); }) {
     literal<Value>::write_element(out, value);
   } else {

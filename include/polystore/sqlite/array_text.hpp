@@ -10,21 +10,6 @@
 // An array is stored as the text of a flat JSON array, so that json_each reads it too.
 namespace polystore::inline v0::sqlite::detail {
 
-inline void append_quoted(std::string& out, std::string_view value) {
-  out += '"';
-  for (const char c : value) {
-    if (c == '"' || c == '\\') {
-      (out += '\\') += c;
-    } else if (static_cast<unsigned char>(c) < 0x20) {
-      out += "\\u00";
-      polystore::detail::append_hexadecimal(out, static_cast<unsigned char>(c));
-    } else {
-      out += c;
-    }
-  }
-  out += '"';
-}
-
 /// One element: null, `true` or `false`, a number as it is spelt, or a string without its escapes.
 struct array_token {
   enum kinds { null, boolean, number, string } kind = null;

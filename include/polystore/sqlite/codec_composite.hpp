@@ -5,6 +5,7 @@
 #include <polystore/reflect/fields.hpp>
 #include <polystore/sqlite/array_literal.hpp>
 #include <polystore/sqlite/codec_array.hpp>
+#include <polystore/sqlite/json_string.hpp>
 #include <polystore/sqlite/type_name.hpp>
 
 #include <cstddef>
@@ -68,7 +69,7 @@ struct array_element<Value> {
   static bool write(std::string& out, const Value& value) {
     std::string text;
     const bool is_written = detail::write_members(text, value);
-    detail::append_quoted(out, text);
+    detail::append_json_string(out, text);
     return is_written;
   }
   static bool read(const array_token& token, Value& value) {
@@ -85,7 +86,7 @@ struct array_element<std::vector<Element>> {
       if (text.size() > 1) text += ',';
       if (!array_element<Element>::write(text, each)) return false;
     }
-    detail::append_quoted(out, text += ']');
+    detail::append_json_string(out, text += ']');
     return true;
   }
   static bool read(const array_token& token, std::vector<Element>& value) {

@@ -5,6 +5,7 @@
 #include <polystore/document/document.hpp>
 #include <polystore/sqlite/array_element.hpp>
 #include <polystore/sqlite/codec.hpp>
+#include <polystore/sqlite/json_string.hpp>
 #include <polystore/sqlite/type_name.hpp>
 
 #include <cstddef>
@@ -34,7 +35,7 @@ struct codec<json_of<Value>> {
 template <class Value>
 struct array_element<json_of<Value>> {
   static bool write(std::string& out, const json_of<Value>& value) {
-    detail::append_quoted(out, reflect::to_document(value.value));
+    detail::append_json_string(out, reflect::to_document(value.value));
     return true;
   }
   static bool read(const array_token& token, json_of<Value>& value) {
