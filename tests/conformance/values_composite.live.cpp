@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <polystore/expr/row_list.hpp>
 #include <polystore/postgres.hpp>
 #include <polystore/sqlite/codec_composite.hpp>
 
@@ -53,6 +54,26 @@ std::vector<mast> masts() {
 TEMPLATE_TEST_CASE("a composite comes back with its members, in every place", "", postgres_store, sqlite_store) {
   round_trip<TestType, point>({{0, 0}, {-1.5, 1e-300}});
   round_trip<TestType, mast>(masts());
+}
+
+TEMPLATE_TEST_CASE("a composite is found in a list, by itself and as a part of a row", "", postgres_store,
+                   sqlite_store) {
+  store_of<TestType, holder<point>> store;
+  auto rows = store.template of<holder<point>>();
+  rows.insert({1, {1, 2}, point{3, 4}, {}, {}});
+  rows.insert({2, {5, 6}, {}, {{1, 2}}, {}});
+  constexpr auto id = ps::field<&holder<point>::id>;
+  constexpr auto value = ps::field<&holder<point>::value>;
+  constexpr auto many = ps::field<&holder<point>::many>;
+  constexpr auto maybe = ps::field<&holder<point>::maybe>;
+  CHECK(rows.where(in(value, std::vector<point>{{5, 6}, {7, 8}})).one().id == 2);
+  using pairs = std::vector<std::pair<std::int32_t, point>>;
+  CHECK(rows.where(in(ps::row(id, value), pairs{{1, {1, 2}}, {2, {1, 2}}})).one().id == 1);
+  CHECK(rows.where(in(ps::row(id, maybe), pairs{{1, {3, 4}}, {2, {3, 4}}})).one().id == 1);
+  CHECK(rows.where(in(ps::row(id, value), pairs{})).count() == 0);
+  const std::vector<point> none{}, one{{1, 2}};
+  CHECK(rows.where(in(ps::row(id, many), ps::row(1, one), ps::row(2, one))).one().id == 2);
+  CHECK(rows.where(in(many, none, none)).one().id == 1);
 }
 
 TEMPLATE_TEST_CASE("a composite's member that can't be stored is refused", "", postgres_store, sqlite_store) {

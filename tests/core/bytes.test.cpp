@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <polystore/core/bytes.hpp>
 
+#include <polystore/core/element.hpp>
+
 #include <catch2/catch_test_macros.hpp>
 
 namespace ps = polystore;
 using namespace std::string_view_literals;
+
+static_assert(!ps::is_array_value<ps::bytes> && !ps::is_array_value<std::string>);
+static_assert(ps::is_array_value<std::vector<ps::bytes>> && ps::is_array_value<std::optional<std::array<int, 2>>>);
 
 TEST_CASE("A16 all 256 values survive text and hexadecimal digits") {
   ps::bytes all;

@@ -269,6 +269,16 @@ constexpr feature_line feature_lines[] = {
     {ps::feature::full_text_column, ps::treatment::refused, {}},
 };
 
+struct scan {
+  ps::bytes picture{};
+  std::vector<ps::bytes> pages{};
+};
+constexpr auto placement_of(ps::entity<scan>) { return ps::postgres::table{"scans"}; }
+
+TEST_CASE("bytes are a column, and no list of an enumeration's") {
+  CHECK(ps::ddl<ps::schema<scan>> == "CREATE TABLE scans (\n  picture bytea NOT NULL,\n  pages bytea[] NOT NULL\n);\n");
+}
+
 TEST_CASE("SQLite's DDL shows each line of its table of features") {
   const std::string text = std::string(ps::ddl<both, ps::sqlite::dialect>) +
                            std::string(ps::ddl<ps::schema<tower, tall_tower, kept_tower>, ps::sqlite::dialect>);

@@ -37,9 +37,9 @@ TEST_CASE("rows of a list travel as a list for each column") {
     std::string name{};
   };
   CHECK(in_postgres(!in(row(id, name), std::vector<pair>{{1, "a"}})) ==
-        "NOT ((id, name) IN (SELECT value, value2 FROM unnest($1, $2) AS given (value, value2)))");
+        "NOT ((id, name) IN (SELECT unnest($1), unnest($2)))");
   CHECK(in_sqlite(in(row(id, name), std::vector<pair>{}) && id > 3) ==
         "(id, name) IN (SELECT value, value2 FROM polystore_list(polystore_lists(?1, ?2))) AND id > ?3");
   CHECK(in_postgres(in(row(id, name, id), std::vector<std::tuple<int, const char*, int>>{{1, "a", 2}})) ==
-        "(id, name, id) IN (SELECT value, value2, value3 FROM unnest($1, $2, $3) AS given (value, value2, value3))");
+        "(id, name, id) IN (SELECT unnest($1), unnest($2), unnest($3))");
 }

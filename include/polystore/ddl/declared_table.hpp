@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <polystore/core/element.hpp>
 #include <polystore/core/nullable.hpp>
 #include <polystore/core/stored_as.hpp>
 #include <polystore/core/type_list.hpp>
@@ -14,12 +15,11 @@
 #include <polystore/reflect/enum_labels.hpp>
 #include <polystore/reflect/fields.hpp>
 #include <polystore/relational/bind.hpp>
+#include <polystore/relational/comparable.hpp>
 
-#include <array>
 #include <cstddef>
 #include <string_view>
 #include <type_traits>
-#include <vector>
 
 // From a placement to the plain facts that DDL is written from.
 namespace polystore::inline v0::relational {
@@ -39,18 +39,6 @@ constexpr void write_labels(text& out) {
 }
 template <class Enum>
 inline constexpr auto labels_text = freeze<write_labels<Enum>>();
-template <class Value>
-struct element {
-  using type = Value;
-};
-template <class Element>
-struct element<std::vector<Element>> {
-  using type = without_null<Element>;
-};
-template <class Element, std::size_t Size>
-struct element<std::array<Element, Size>> {
-  using type = without_null<Element>;
-};
 
 // The types to be made, those that a composite holds before itself.
 template <class Value>
@@ -58,7 +46,7 @@ struct types_to_make {
   using type = type_list<>;
 };
 template <class Value>
-using types_to_hold = typename types_to_make<sent_type<typename element<without_null<Value>>::type>>::type;
+using types_to_hold = typename types_to_make<sent_type<typename element_of<without_null<Value>>::type>>::type;
 template <class Enum>
   requires std::is_enum_v<Enum>
 struct types_to_make<Enum> {
@@ -131,10 +119,11 @@ struct made_type_table<Dialect, type_list<First, Rest...>> {
 template <class Dialect, class Value>
 consteval column_facts_for_ddl column_facts_of() {
   using plain = without_null<Value>;
-  using held = sent_type<typename element<plain>::type>;
+  using held = sent_type<typename element_of<plain>::type>;
   column_facts_for_ddl facts{.value_type = type_called<plain>(),
                              .type = characters_of(type_text<Dialect, plain>.view()),
-                             .is_nullable = is_nullable<Value>};
+                             .is_nullable = is_nullable<Value>,
+                             .is_told_apart = compares<Dialect, comparison::equality, plain>};
   using needed = made_type_table<Dialect, typename types_to_make<held>::type>;
   if constexpr (needed::size > 0) facts.needed = {needed::types, needed::size};
   if constexpr (std::is_enum_v<sent_type<plain>>) facts.labels = characters_of(labels_text<held>.view());

@@ -183,7 +183,8 @@ struct part_described {
   template <auto Column>
   static consteval index_part as() {
     return {.expression = characters_of(index_expression<Entity, Dialect, Column>.view()),
-            .function = function_of<Type>};
+            .function = function_of<Type>,
+            .is_told_apart = compares<Dialect, comparison::equality, without_null<typename Type::yields>>};
   }
 };
 template <class Entity, class Dialect, auto Member, auto... Inner>

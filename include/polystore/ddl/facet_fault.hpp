@@ -110,6 +110,22 @@ constexpr bool lacks_operator_class(const table_facts& table, const declared_fac
   return false;
 }
 
+/// Whether a key is over what the store may take for different where it is equal.
+constexpr bool is_inexact_key(const table_facts& table, const declared_facet& declared) {
+  if (declared.kind == facet::index) {
+    for (std::size_t i = 0; declared.is_unique && i < declared.columns.size; ++i) {
+      const index_part& part = declared.parts[i];
+      if (!(part.expression.empty() ? table.column[part.column].is_told_apart : part.is_told_apart)) return true;
+    }
+    return false;
+  }
+  const bool is_key = declared.kind == facet::primary_key || declared.kind == facet::unique;
+  for (std::size_t i = 0; is_key && i < declared.columns.size; ++i) {
+    if (!table.column[declared.columns[i]].is_told_apart) return true;
+  }
+  return false;
+}
+
 /// Whether a word of SQL stands in an expression, not counting what is quoted there.
 constexpr bool says(std::string_view expression, std::string_view word) {
   bool is_quoted = false;
@@ -152,6 +168,7 @@ constexpr schema_fault_kind fault_of_facet(const table_facts& table, std::size_t
   if (repeats_field(declared)) return field_repeated;
   if (has_other_source(table, position)) return sources_many;
   if (must_not_be_volatile(declared, rules)) return expression_volatile;
+  if (is_inexact_key(table, declared)) return key_inexact;
   switch (declared.kind) {
     case facet::primary_key: return is_any_nullable(table, declared.columns) ? key_nullable : none;
     case facet::unique: return declared.is_deferrable && !is_constraint(table, declared) ? live_key_deferrable : none;

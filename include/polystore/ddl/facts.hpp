@@ -101,6 +101,7 @@ struct column_facts_for_ddl {
   made_types needed{};
   characters labels{};  // of an enumeration, not of an array of them: 'a', 'b'
   bool is_nullable = false;
+  bool is_told_apart = true;  // its values are equal for the store where they are equal
 };
 
 /// A column or an expression of an index.
@@ -111,6 +112,7 @@ struct index_part {
   characters operator_class{};
   direction order = direction::ascending;
   nulls_position nulls = nulls_position::by_default;
+  bool is_told_apart = true;  // what the expression yields
 };
 
 /// The far end of a reference.

@@ -22,6 +22,7 @@ enum class schema_fault_kind {
   feature_refused,
   field_repeated,
   key_nullable,
+  key_inexact,
   sources_many,
   server_sets_nothing,
   null_impossible,

@@ -78,6 +78,10 @@ consteval void report_storage() {
                 "polystore: what is unique among the rows that are left can't wait for the end of a transaction; take "
                 ".deferrable() off this ps::unique<...>, or ps::soft_delete out of the placement");
   static_assert(
+      verdict::store_can_tell_keys_apart<Entity, Facet, Dialect, (Kind != kind::key_inexact)>,
+      "polystore: this store keeps a part of this key as a text that may differ where the values are equal, and would "
+      "let both in; make what it is made of a key, or put the type on a store that has such values");
+  static_assert(
       verdict::object_name_is_legal<Entity, Facet, (Kind != kind::object_name_illegal)>,
       "polystore: this name of a constraint or an index can't be one: it is empty or contains a quote, a dot or a "
       "control character; give another in .named(\"...\")");

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <polystore/core/bytes.hpp>
+#include <polystore/core/element.hpp>
 #include <polystore/expr/ability.hpp>
 #include <polystore/expr/operand.hpp>
 #include <polystore/expr/operator.hpp>
@@ -20,21 +20,8 @@ namespace polystore::inline v0 {
 
 namespace detail {
 
-template <class Type>
-struct array_value {
-  static constexpr bool is_array = false;
-};
-template <class Element>
-  requires(!std::is_same_v<std::vector<Element>, bytes>)
-struct array_value<std::vector<Element>> {
-  static constexpr bool is_array = true;
-  using type = without_null<Element>;
-};
-template <class Element, std::size_t Size>
-struct array_value<std::array<Element, Size>> : array_value<std::vector<Element>> {};
-
 template <class Operand>
-using array_element_of = typename array_value<without_null<typename Operand::yields>>::type;
+using array_element_of = typename element_of<without_null<typename Operand::yields>>::type;
 
 /// Whether an element is spelt in an array's text as it stands in a column.
 template <class Element>
@@ -47,7 +34,7 @@ inline constexpr ability array_ability = std::is_integral_v<Element> || std::is_
 
 /// An expression that yields an array.
 template <class Type>
-concept array_expression = expression<Type> && detail::array_value<without_null<typename Type::yields>>::is_array;
+concept array_expression = expression<Type> && element_of<without_null<typename Type::yields>>::is_array;
 
 namespace operators {
 template <class Element, fixed_string Pattern>

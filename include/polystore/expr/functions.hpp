@@ -45,16 +45,36 @@ constexpr auto in(Operand operand, Values&&... values) {
                                               detail::operand_beside<Operand>(static_cast<Values&&>(values))...);
 }
 
-/// One of the values of a list of any length, which travels as one parameter. An empty list matches nothing.
-template <expression Operand, detail::list_of_values List>
-constexpr auto in(Operand operand, const List& list) {
-  using element = detail::bound_type_of<without_null<typename Operand::yields>, decltype(*list.begin())>;
+namespace detail {
+/// Whether the values of an operand can stand in a list; where they can't, a sentence says so.
+template <class Operand>
+consteval bool require_list_of() {
+  static_assert(
+      verdict::list_holds_no_arrays<Operand>,
+      "polystore: there are no lists of arrays; write them one by one: in(x, a, b), or in(row(x, y), row(a, b), "
+      "row(c, d))");
+  return verdict::list_holds_no_arrays<Operand>;
+}
+template <class Operand, class List>
+constexpr auto in_list_of(Operand operand, const List& list) {
+  using element = bound_type_of<without_null<typename Operand::yields>, decltype(*list.begin())>;
   using text = std::conditional_t<std::is_same_v<element, std::string_view>, std::string, element>;
   static_assert(
       verdict::value_fits_operand<Operand, std::remove_cvref_t<decltype(*list.begin())>>,
       "polystore: the values of this list can't be compared with this field; give values of the field's own type");
   using values = std::vector<text>;
-  return detail::apply<operators::in_list>(operand, bound<values>{values(list.begin(), list.end())});
+  return apply<operators::in_list>(operand, bound<values>{values(list.begin(), list.end())});
+}
+}  // namespace detail
+
+/// One of the values of a list of any length, which travels as one parameter. An empty list matches nothing.
+template <expression Operand, detail::list_of_values List>
+constexpr auto in(Operand operand, const List& list) {
+  if constexpr (detail::require_list_of<Operand>()) {
+    return detail::in_list_of(operand, list);
+  } else {
+    return bound<bool>{};
+  }
 }
 
 namespace detail {

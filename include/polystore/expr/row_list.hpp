@@ -16,30 +16,12 @@ namespace polystore::inline v0 {
 
 namespace detail {
 
-/// `{4} IN (SELECT value, value2 FROM unnest({}, {}) AS given (value, value2))`, or what stands in place of the words.
-template <std::size_t Columns>
-constexpr void write_in_rows(text& out, std::string_view begin, std::string_view end, bool names_columns) {
-  const auto write_names = [&out] {
-    for (std::size_t i = 0; i < Columns; ++i) {
-      out += i > 0 ? ", value" : "value";
-      if (i > 0) out.number(static_cast<long long>(i + 1));
-    }
-  };
-  out += "{4} IN (SELECT ";
-  write_names();
-  out += begin;
-  for (std::size_t i = 0; i < Columns; ++i) out += i > 0 ? ", {}" : "{}";
-  out += end;
-  if (names_columns) {
-    out += " AS given (";
-    write_names();
-    out += ')';
-  }
-  out += ')';
-}
+/// `{4} IN (SELECT unnest({}), unnest({}))`: behind FROM, a composite would fall into its members.
 template <std::size_t Columns>
 constexpr void write_in_unnested(text& out) {
-  write_in_rows<Columns>(out, " FROM unnest(", ")", true);
+  out += "{4} IN (SELECT ";
+  for (std::size_t i = 0; i < Columns; ++i) out += i > 0 ? ", unnest({})" : "unnest({})";
+  out += ')';
 }
 template <std::size_t Columns>
 inline constexpr auto in_unnested_pattern = freeze<write_in_unnested<Columns>>();
@@ -134,7 +116,7 @@ auto in(row_value<Parts...> left, const Range& rows) {
   using given = typename detail::parts_of_row<std::remove_cvref_t<decltype(*rows.begin())>>::types;
   static_assert(verdict::rows_are_as_long<sizeof...(Parts), given::size>,
                 "polystore: these two rows differ in length; give as many values as the other has");
-  if constexpr (verdict::rows_are_as_long<sizeof...(Parts), given::size>) {
+  if constexpr ((verdict::rows_are_as_long<sizeof...(Parts), given::size> && ... && detail::require_list_of<Parts>())) {
     return detail::row_in_lists(left, rows, given{}, std::index_sequence_for<Parts...>{});
   } else {
     return bound<bool>{};

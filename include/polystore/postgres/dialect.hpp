@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <polystore/core/element.hpp>
 #include <polystore/core/text.hpp>
 #include <polystore/entity/layout.hpp>
 #include <polystore/expr/ability.hpp>
@@ -21,7 +22,7 @@ namespace detail {
 /// composite the server must be told which it is.
 template <class Value>
 consteval bool needs_cast() {
-  using element = element_of<without_null<Value>>;
+  using element = polystore::element_of<without_null<Value>>;
   using sent = sent_type<typename element::type>;
   return composite<sent> || (element::is_array && std::is_enum_v<sent>);
 }
@@ -94,7 +95,7 @@ struct dialect {
 
   /// Whether a field of a type can be a column: a scalar with a `column_type`, or an array of such.
   template <class Value>
-  static constexpr bool stores = detail::is_stored<typename detail::element_of<without_null<Value>>::type>;
+  static constexpr bool stores = detail::is_stored<typename element_of<without_null<Value>>::type>;
 
   /// Whether the server would take a literal, or a parameter, of this type for one of another.
   template <class Value, bool IsLiteral>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <polystore/core/element.hpp>
 #include <polystore/core/text.hpp>
 #include <polystore/entity/composite.hpp>
 #include <polystore/entity/enum_name.hpp>
@@ -38,20 +39,6 @@ inline constexpr relational::dialect_facts dialect_facts{
 inline constexpr relational::word_list built_in_type_names{built_in_types};
 
 namespace detail {
-template <class Value>
-struct element_of {
-  static constexpr bool is_array = false;
-  using type = Value;
-};
-template <class Element>
-  requires(!std::is_same_v<std::vector<Element>, bytes>)
-struct element_of<std::vector<Element>> {
-  static constexpr bool is_array = true;
-  using type = without_null<Element>;
-};
-template <class Element, std::size_t Size>
-struct element_of<std::array<Element, Size>> : element_of<std::vector<Element>> {};
-
 constexpr void write_qualified(text& out, std::string_view name) {
   const relational::qualified_name parts = relational::split_name(name);
   if (!parts.schema.empty()) {
@@ -66,7 +53,7 @@ constexpr void write_qualified(text& out, std::string_view name) {
 template <class Value>
 constexpr void write_type_name(text& out) {
   using plain = without_null<Value>;
-  using element = sent_type<typename detail::element_of<plain>::type>;
+  using element = sent_type<typename element_of<plain>::type>;
   if constexpr (std::is_enum_v<element>) {
     static_assert(
         verdict::enum_name_is_no_built_in_type<element, built_in_type_names>,
@@ -81,7 +68,7 @@ constexpr void write_type_name(text& out) {
   } else {
     out += column_type<element>::name;
   }
-  if constexpr (detail::element_of<plain>::is_array) out += "[]";
+  if constexpr (element_of<plain>::is_array) out += "[]";
 }
 
 }  // namespace polystore::inline v0::postgres

@@ -106,10 +106,12 @@ template <unit Unit>
 inline constexpr auto counted_interval_pattern = freeze<write_counted_interval<Unit>>();
 
 template <std::size_t Columns>
-constexpr void write_in_rows(text& out, std::string_view begin, std::string_view end, bool names_columns);
-template <std::size_t Columns>
 constexpr void write_in_joined_lists(text& out) {
-  write_in_rows<Columns>(out, " FROM polystore_list(polystore_lists(", "))", false);
+  out += "{4} IN (SELECT value";
+  for (std::size_t i = 2; i <= Columns; ++i) (out += ", value").number(static_cast<long long>(i));
+  out += " FROM polystore_list(polystore_lists(";
+  for (std::size_t i = 0; i < Columns; ++i) out += i > 0 ? ", {}" : "{}";
+  out += ")))";
 }
 template <std::size_t Columns>
 inline constexpr auto in_joined_lists_pattern = freeze<write_in_joined_lists<Columns>>();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <polystore/core/element.hpp>
 #include <polystore/core/nullable.hpp>
 
 #include <string>
@@ -79,6 +80,13 @@ inline constexpr bool comparand_is_not_null = !is_nullable<Value>;
 /// Without loss: no number for a text, no text for a number, no double beside an integer of 64 bits, no bool for either.
 template <class Operand, class Value>
 inline constexpr bool value_fits_operand = detail::fits<without_null<typename Operand::yields>, Value>();
+
+/// There are no arrays of arrays.
+template <class Operand>
+inline constexpr bool list_holds_no_arrays = true;
+template <class Operand>
+  requires requires { typename Operand::yields; }
+inline constexpr bool list_holds_no_arrays<Operand> = !is_array_value<typename Operand::yields>;
 
 /// Both sides of a comparison hold one kind of value.
 template <class Left, class Right>

@@ -13,6 +13,10 @@ inline constexpr bool facet_names_field_once = Once;
 template <class Entity, class Facet, bool Never>
 inline constexpr bool primary_key_is_never_null = Never;
 
+/// What is unique is so by its values, however a store spells them.
+template <class Entity, class Facet, class Dialect, bool Exact>
+inline constexpr bool store_can_tell_keys_apart = Exact;
+
 /// A column has one default, or is counted up, or is worked out.
 template <class Entity, class Facet, bool One>
 inline constexpr bool column_has_one_source = One;
