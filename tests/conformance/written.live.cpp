@@ -99,6 +99,40 @@ TEMPLATE_TEST_CASE("A23 columns that change under a statement are seen", "", pos
   CHECK_THROWS_AS(ps::run_on(store.connection, all), ps::schema_mismatch);
 }
 
+TEST_CASE("what SQLite makes REAL of behind RETURNING is read as the integer that it was, or refused") {
+  sqlite_store store;
+  store.connection.execute_script(
+      "create table weights (weight real not null, id integer not null, is_net integer not null, at integer) strict");
+  struct weighed {
+    std::int64_t id{};
+    bool is_net{};
+    double weight{};
+    std::optional<ps::timestamp> at{};
+  };
+  const auto insert = [&](std::int64_t id) {
+    return ps::query_on(store.connection, ps::sql<"insert into weights values (1.5, {}, 1, 7) returning id, is_net, "
+                                                  "weight, at",
+                                                  weighed>(id))
+        .one();
+  };
+  const std::int64_t most = (std::int64_t{1} << 53) - 1;
+  for (const std::int64_t id : {std::int64_t{0}, std::int64_t{-1}, most, -most}) {
+    const weighed made = insert(id);
+    CHECK(made.id == id);
+    CHECK((made.is_net && made.weight == 1.5 && made.at && made.at->microseconds == 7));
+  }
+  for (const std::int64_t id : {most + 1, most + 2, -most - 2, INT64_MAX, INT64_MIN}) {
+    CHECK(says(error_of<ps::decode_error>([&] { insert(id); }), "write +column"));
+    CHECK(ps::query_on(store.connection,
+                       ps::sql<"update weights set is_net = 0 where id = {} returning +id", std::int64_t>(id))
+              .one() == id);
+  }
+  // What is a fraction is no integer, and what is selected is what it is stored as.
+  CHECK_THROWS_AS(ps::run_on(store.connection, ps::sql<"delete from weights where id = 0 returning weight + 0", int>()),
+                  ps::decode_error);
+  CHECK_THROWS_AS(ps::run_on(store.connection, ps::sql<"select 2.0", int>()), ps::decode_error);
+}
+
 TEST_CASE("SQLite's own parameters are not left without a value") {
   notebook<sqlite_store> store;
   CHECK_THROWS_AS(ps::run_on(store.connection, ps::sql<"select id from notes where id = ?", std::int32_t>()),

@@ -58,6 +58,7 @@ class basic_connection : public session {
           checked_(statement.is_written_by_hand ? &statement : nullptr),
           leased_(connection.prepared(statement.text)),
           parameters_(*leased_) {
+      leased_->is_written_by_hand = statement.is_written_by_hand;
       if (checked_) detail::check_result(*leased_, statement);
     }
     call(const call&) = delete;

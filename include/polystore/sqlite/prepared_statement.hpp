@@ -19,6 +19,7 @@ struct prepared_statement {
   std::size_t parameters = 0;
   bool is_kept = false;  // by the connection, for the next run
   bool is_in_use = false;
+  bool is_written_by_hand = false;
 
   explicit prepared_statement(std::string_view written) : text(written) {}
   prepared_statement(const prepared_statement&) = delete;

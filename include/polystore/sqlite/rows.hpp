@@ -52,7 +52,7 @@ class row {
  private:
   friend class rows;
   cell at(std::size_t column) const {
-    if (kept_) return {kept_[column].get()};
+    if (kept_) return {kept_[column].get(), statement_->is_written_by_hand};
     return {sqlite3_column_value(statement_->handle, static_cast<int>(column))};
   }
   std::string name_of(std::size_t column) const {
@@ -65,10 +65,14 @@ class row {
                        {.column = name_of(column), .statement = statement_->text});
   }
   [[noreturn, gnu::cold, gnu::noinline]] void refuse(std::size_t column, std::string_view type) const {
-    const std::string_view held = detail::storage_class_name(at(column).storage_class());
+    const cell from = at(column);
+    const std::string_view held = detail::storage_class_name(from.storage_class());
+    const std::string_view advice =
+        from.may_be_widened && from.storage_class() == SQLITE_FLOAT
+            ? "; behind RETURNING write +column for an integer: SQLite makes REAL of it where the table's first column is"
+            : "; change the field's type, or what is stored";
     throw decode_error("polystore: column " + name_of(column) + " holds a value that a field of type " +
-                           std::string(type) + " can't; it is stored as " + std::string(held) +
-                           "; change the field's type, or what is stored",
+                           std::string(type) + " can't; it is stored as " + std::string(held) + std::string(advice),
                        {.column = name_of(column), .statement = statement_->text});
   }
 
