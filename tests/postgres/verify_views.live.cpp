@@ -76,6 +76,15 @@ TEST_CASE("what differs in a view is told in the server's words") {
                      "\n  different: comment on open_sites (Those that were open), expected (Those that are open)"));
 }
 
+TEST_CASE("what a view is made with is told, and what it is made without is not") {
+  place made;
+  CHECK(made.told_after("ALTER VIEW open_sites SET (security_barrier = off)") == "");
+  const std::string told = made.told_after("ALTER VIEW open_sites SET (security_barrier)");
+  CHECK(told.starts_with("\n  different: view open_sites (SELECT "));
+  CHECK(told.find(" WITH (security_barrier)), expected (SELECT ") != told.npos);
+  CHECK(made.told_after("ALTER VIEW open_sites RESET (security_barrier)") == "");
+}
+
 TEST_CASE("a view is told whose tables lack what it reads") {
   place made;
   CHECK(made.told_after("DROP VIEW open_sites CASCADE; ALTER TABLE plant.sites DROP COLUMN rent") ==

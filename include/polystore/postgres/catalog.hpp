@@ -34,7 +34,10 @@ WITH RECURSIVE t (label, oid, kind, query, number) AS (
                      JOIN pg_type y ON y.oid = a.atttypid)
 SELECT thing, definition FROM (
 SELECT 1, number, 0::bigint, kind || ' ' || label,
-       CASE WHEN kind LIKE '%view' THEN trim(BOTH ' ;' FROM pg_get_viewdef(query)) ELSE '' END FROM t
+       CASE WHEN kind LIKE '%view' THEN trim(BOTH ' ;' FROM pg_get_viewdef(query)) ELSE '' END ||
+       coalesce((SELECT ' WITH (' || string_agg(CASE WHEN o LIKE 'check%' THEN o ELSE split_part(o, '=', 1) END, ', ' ORDER BY o) || ')'
+                 FROM pg_class c, unnest(c.reloptions) AS o WHERE c.oid = t.oid AND c.relkind = 'v' AND
+                      CASE WHEN o LIKE 'check%' THEN true ELSE split_part(o, '=', 2)::boolean END), '') FROM t
 UNION ALL
 SELECT 2, t.number, a.attnum, 'column ' || t.label || '.' || a.attname,
        concat_ws(' ', format_type(a.atttypid, a.atttypmod),
