@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <polystore/expressions.hpp>
+#include <polystore/postgres/codec_composite.hpp>
+#include <polystore/sqlite/codec_composite.hpp>
 #include <polystore/statements.hpp>
 
 #include <support/entities.hpp>
@@ -36,6 +38,46 @@ struct wide {
   friend bool operator==(const wide&, const wide&) = default;
 };
 constexpr auto placement_of(ps::entity<wide>) { return ps::postgres::table{"wides", ps::primary_key<&wide::a0>}; }
+
+/// Columns that an array can't hold as its elements.
+struct corner {
+  double x{}, y{};
+  friend bool operator==(const corner&, const corner&) = default;
+};
+struct steps {
+  std::vector<std::int32_t> sizes{};
+  friend bool operator==(const steps&, const steps&) = default;
+};
+struct parcel {
+  std::int32_t id{};
+  std::vector<std::string> tags{};
+  std::vector<corner> around{};
+  std::optional<corner> at{};
+  std::optional<std::vector<std::optional<std::int64_t>>> sizes{};
+  status state{};
+  std::vector<bool> flags{};
+  steps first{};
+  std::optional<std::vector<steps>> others{};
+  friend bool operator==(const parcel&, const parcel&) = default;
+};
+struct route {
+  std::vector<std::int32_t> stops{};
+  corner from{};
+  std::int32_t length{};
+  friend bool operator==(const route&, const route&) = default;
+};
+struct tent {
+  std::int64_t id{};
+  std::optional<corner> at{};
+  corner peak{};
+};
+constexpr std::string_view composite_name_of(ps::entity<corner>) { return "corner"; }
+constexpr std::string_view composite_name_of(ps::entity<steps>) { return "steps"; }
+constexpr auto placement_of(ps::entity<tent>) { return ps::postgres::table{"tents", ps::primary_key<&tent::peak>}; }
+constexpr auto placement_of(ps::entity<parcel>) { return ps::postgres::table{"parcels", ps::primary_key<&parcel::id>}; }
+constexpr auto placement_of(ps::entity<route>) {
+  return ps::postgres::table{"routes", ps::primary_key<&route::stops, &route::from>};
+}
 
 const std::vector<note> three{{1, "a", "x", 10}, {2, "b", {}, 20}, {3, "c", "y", 30}};
 
@@ -122,6 +164,68 @@ TEMPLATE_TEST_CASE("every type of column travels in a list", "", postgres_store,
   const auto is_light = excluded<&stock::weight> < 1.0;
   CHECK(stocks.template on_conflict<&stock::lot>().where(is_light).insert(std::vector{fifth, sixth}) ==
         std::vector{fifth, sixth});
+}
+
+TEMPLATE_TEST_CASE("arrays and composites travel in lists, whole, empty or null", "", postgres_store, sqlite_store) {
+  store_of<TestType, parcel> store;
+  auto parcels = store.template of<parcel>();
+  std::vector<parcel> given(4);
+  for (std::int32_t i = 0; i < 4; ++i) given[static_cast<std::size_t>(i)].id = i + 1;
+  given[0].tags = {"a", "", "c,\"d\" {}"};
+  given[0].around = {{1, -2}};
+  given[0].sizes = {{std::nullopt, 5, std::nullopt}};
+  given[0].flags = {true};
+  given[0].first = {{1}};
+  given[1].at = corner{0.1, 5e-324};
+  given[1].sizes.emplace();
+  given[1].state = status::resolved;
+  given[1].others = {{{{2}}, {{3}}}};
+  given[2].tags = {"NULL"};
+  given[2].around = {{3, 4}, {5, 6}};
+  given[2].at = corner{};
+  given[2].flags = {false, true};
+  given[2].others.emplace();
+  given[3].sizes = {{INT64_MAX}};
+  CHECK(parcels.on_conflict().insert(given) == given);
+  CHECK(parcels.where().order_by(ps::asc<&parcel::id>).all() == given);
+  std::vector<parcel> changed = given;
+  for (parcel& each : changed) each.tags.push_back("new"), each.at = corner{9, 9};
+  changed.emplace_back().id = 5;
+  const auto is_new = excluded<&parcel::tags> != field<&parcel::tags>;
+  CHECK(parcels.on_conflict().where(is_new).insert(changed) == changed);
+  CHECK(parcels.on_conflict().where(is_new).insert(changed).empty());
+  CHECK(parcels.where().order_by(ps::asc<&parcel::id>).all() == changed);
+  CHECK(parcels.on_conflict().insert(std::vector<parcel>{}).empty());
+  CHECK_THROWS_AS(parcels.on_conflict().insert(std::vector{given[0], given[1], given[0]}), ps::invalid_value);
+  CHECK(parcels.on_conflict().skip().insert(std::vector{given[0], given[0]}).empty());
+  CHECK(parcels.count() == 5);
+  parcels.where().erase();
+  CHECK(parcels.insert(given) == given);
+}
+
+TEMPLATE_TEST_CASE("rows with composites and without arrays travel in lists too", "", postgres_store, sqlite_store) {
+  store_of<TestType, tent> store;
+  auto tents = store.template of<tent>();
+  const std::vector<tent> given{{7, corner{1, 2}, {3, 4}}, {6, {}, {5, 6}}, {5, corner{}, {}}};
+  auto made = tents.on_conflict().insert(given);
+  REQUIRE(made.size() == 3);
+  for (std::size_t i = 0; i < 3; ++i) {
+    CHECK(made[i].id == given[i].id);
+    CHECK((made[i].at == given[i].at && made[i].peak == given[i].peak));
+  }
+}
+
+TEMPLATE_TEST_CASE("an array and a composite can be the key that is met", "", postgres_store, sqlite_store) {
+  store_of<TestType, route> store;
+  auto routes = store.template of<route>();
+  const std::vector<route> given{{{1, 2}, {0, 0}, 1}, {{1}, {0, 0}, 2}, {{}, {1, 0}, 3}};
+  CHECK(routes.on_conflict().insert(given) == given);
+  CHECK(routes.on_conflict()
+            .update(set<&route::length>(field<&route::length> + excluded<&route::length>))
+            .where(excluded<&route::length> > 1)
+            .insert(given) == std::vector<route>{{{1}, {0, 0}, 4}, {{}, {1, 0}, 6}});
+  CHECK_THROWS_AS(routes.on_conflict().where(excluded<&route::length> > 1).insert(std::vector{given[0], given[0]}),
+                  ps::invalid_value);
 }
 
 TEMPLATE_TEST_CASE("what the store fills comes back, and the version is counted on", "", postgres_store, sqlite_store) {

@@ -5,6 +5,7 @@
 #include <polystore/expr/condition.hpp>
 #include <polystore/relational/attempts.hpp>
 #include <polystore/relational/audit.hpp>
+#include <polystore/relational/bind_lists.hpp>
 #include <polystore/relational/conflict_statement.hpp>
 #include <polystore/relational/outcome.hpp>
 #include <polystore/relational/read_rows.hpp>
@@ -12,7 +13,6 @@
 #include <polystore/relational/storable.hpp>
 #include <polystore/relational/transaction.hpp>
 #include <polystore/relational/writable.hpp>
-#include <polystore/verdict/conflict.hpp>
 #include <polystore/verdict/query.hpp>
 #include <polystore/verdict/repository.hpp>
 
@@ -25,29 +25,6 @@
 namespace polystore::inline v0 {
 
 namespace relational::detail {
-
-/// Puts the columns of a row at the ends of their lists.
-template <class Entity, class Lists, class Columns>
-struct add_to_lists;
-template <class Entity, class Lists, std::size_t... Column>
-struct add_to_lists<Entity, Lists, std::index_sequence<Column...>> {
-  Lists& to;
-  template <std::size_t Index, class Value>
-  void add(const Value& value) const {
-    if constexpr (plan<Entity>.position[Index] != plan<Entity>.not_sent &&
-                  plan<Entity>.position[Index] < sent_columns<Entity>)
-      element_at<Index>(to).push_back(value);
-  }
-  template <class... Values>
-  void operator()(const Values&... values) const {
-    (add<Column>(values), ...);
-  }
-};
-template <class Entity, class Parameters, class Lists, std::size_t... Column>
-void put_lists(Parameters& to, const Lists& lists, std::index_sequence<Column...>) {
-  constexpr auto& order = plan<Entity>;
-  (put_if<(order.position[Column] < sent_columns<Entity>)>(to, order.position[Column], element_at<Column>(lists)), ...);
-}
 
 template <class Entity, class Dialect>
 consteval bool reads_all_columns() {
@@ -126,7 +103,7 @@ class conflict_insert<Connection,
       typename Connection::template call<(updated > statement.parameters ? updated : statement.parameters)> call(
           *connection_, statement);
       relational::encode_row(call.values(), object);
-      bind_rule(call.values());
+      bind_rule(call.values(), relational::detail::sent_columns<Entity>);
       auto rows = call.execute();
       if (rows.next()) relational::decode_row(rows.current(), written.emplace());
     });
@@ -142,24 +119,15 @@ class conflict_insert<Connection,
   template <class Range>
     requires(!std::is_convertible_v<const Range&, const Entity&>)
   std::vector<Entity> insert(const Range& range) && {
-    using lists = relational::detail::lists_of<Entity, dialect>;
     constexpr bool is_range = requires { Entity(*range.begin()); };
     static_assert(verdict::object_is_of_entity<Entity, std::conditional_t<is_range, Entity, Range>>,
                   "polystore: this repository takes objects of its own type, one or a range of them; ask the database "
                   "for the other type's: db.repository<T>()");
-    static_assert(verdict::lists_hold_no_arrays<Entity, lists::is_complete>,
-                  "polystore: a range of rows travels as a list for each column, and there are no lists of arrays or "
-                  "composites; insert the rows of this type one by one");
     std::vector<Entity> written;
-    if constexpr (is_range && lists::is_complete) {
-      typename lists::type columns = empty_lists(static_cast<typename lists::type*>(nullptr));
-      using indexes = std::make_index_sequence<column_count<Entity>>;
-      const relational::detail::add_to_lists<Entity, typename lists::type, indexes> add{columns};
-      for (const Entity& each : range) {
-        const auto& object = filled_from_context(each);
-        visit_columns<Entity>(object, add);
-      }
-      write([&] { written = insert_lists(columns); });
+    if constexpr (is_range) {
+      relational::gathered_rows<Entity, dialect> rows;
+      for (const Entity& each : range) rows.add(filled_from_context(each));
+      write([&] { written = insert_rows(rows); });
     }
     return written;
   }
@@ -175,16 +143,11 @@ class conflict_insert<Connection,
       return (object);
     }
   }
-  template <class... Lists>
-  static pack<Lists...> empty_lists(const pack<Lists...>*) {
-    return {Lists{}...};
-  }
-  template <class Lists>
-  std::vector<Entity> insert_lists(const Lists& columns) {
+  std::vector<Entity> insert_rows(const relational::gathered_rows<Entity, dialect>& given) {
     constexpr auto& statement = relational::detail::conflict_statement<dialect, true, rule>;
     typename Connection::template call<statement.parameters> call(*connection_, statement);
-    relational::detail::put_lists<Entity>(call.values(), columns, std::make_index_sequence<column_count<Entity>>{});
-    bind_rule(call.values());
+    given.bind(call.values());
+    bind_rule(call.values(), relational::lists_of<Entity, dialect>::parameters);
     try {
       return relational::read_all<relational::row_reader<Entity>, Entity>(call.execute());
     } catch (const statement_error& failure) {
@@ -194,8 +157,7 @@ class conflict_insert<Connection,
     }
   }
   template <class Parameters>
-  void bind_rule(Parameters& to) {
-    std::size_t index = relational::detail::sent_columns<Entity>;
+  void bind_rule(Parameters& to, std::size_t index) {
     relational::binding<pack<Assignments...>>::bind(to, index, assignments_);
     relational::binding<Condition>::bind(to, index, condition_);
   }

@@ -20,8 +20,9 @@ inline constexpr auto frozen_conflict = freeze<write_conflict<Dialect, IsBulk, R
 /// The types of the parameters: of what is inserted, and behind it of what the rule binds.
 template <class Dialect, bool IsBulk, class Entity, class... Bound>
 consteval auto conflict_types(type_list<Bound...>) {
+  constexpr std::size_t sent = IsBulk ? lists_of<Entity, Dialect>::parameters : sent_columns<Entity>;
   struct {
-    unsigned types[sent_columns<Entity> + sizeof...(Bound) + 1]{};
+    unsigned types[sent + sizeof...(Bound) + 1]{};
   } table;
   for (std::size_t i = 0; i < sent_columns<Entity>; ++i) {
     const std::size_t column = plan<Entity>.column[i];
@@ -32,6 +33,7 @@ consteval auto conflict_types(type_list<Bound...>) {
     }
   }
   std::size_t next = sent_columns<Entity>;
+  while (next < sent) table.types[next++] = lists_of<Entity, Dialect>::size_type;
   ((table.types[next++] = Dialect::template type_id<Bound>), ...);
   return table;
 }
@@ -52,7 +54,7 @@ consteval statement make_conflict() {
   using bound = typename conflict_values<Rule>::types;
   return {.text = frozen_conflict<Dialect, IsBulk, Rule>.view(),
           .parameter_types = conflict_type_table<Dialect, IsBulk, entity, bound>.types,
-          .parameters = sent_columns<entity> + bound::size,
+          .parameters = (IsBulk ? lists_of<entity, Dialect>::parameters : sent_columns<entity>)+bound::size,
           .column_types = type_ids<Dialect, column_types<entity>>,
           .columns = column_count<entity>};
 }

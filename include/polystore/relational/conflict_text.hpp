@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <polystore/core/bytes.hpp>
-#include <polystore/core/uuid.hpp>
-#include <polystore/entity/composite.hpp>
 #include <polystore/relational/aliased_text.hpp>
+#include <polystore/relational/column_lists.hpp>
 #include <polystore/relational/list_rows.hpp>
 #include <polystore/relational/update_text.hpp>
 #include <polystore/relational/upsert.hpp>
@@ -13,7 +11,6 @@
 #include <cstdint>
 #include <string_view>
 #include <type_traits>
-#include <vector>
 
 // The text of an insert that meets rows with the same key.
 namespace polystore::inline v0::relational {
@@ -34,51 +31,6 @@ namespace detail {
 template <class Entity>
 using conflict_scope = scope<source<Entity>, source<Entity, "excluded">>;
 
-/// The columns that an insert sends.
-template <class Entity>
-inline constexpr std::size_t sent_columns = plan<Entity>.inserted;
-
-/// A list for a column: what an array can't hold has none.
-template <class Value>
-struct list_of_column {
-  static constexpr bool is_array = false;
-  using type = std::vector<Value>;
-};
-template <class Value>
-concept holds_many =
-    requires(const without_null<Value>& value) {
-      value.begin();
-      value.size();
-    } && !std::is_convertible_v<without_null<Value>, std::string_view> && !std::is_same_v<without_null<Value>, bytes> &&
-    !std::is_same_v<without_null<Value>, uuid>;
-template <class Value>
-  requires(holds_many<Value> || composite<without_null<Value>>)
-struct list_of_column<Value> {
-  static constexpr bool is_array = true;
-  using type = std::vector<bool>;
-};
-
-template <class Entity, class Dialect, class Columns>
-struct column_lists;
-template <class Entity, class Dialect, class... Values>
-struct column_lists<Entity, Dialect, type_list<Values...>> {
-  using type = pack<typename list_of_column<Values>::type...>;
-  static constexpr bool is_complete = [] {
-    std::size_t column = 0;
-    return (true && ... &&
-            (plan<Entity>.position[column++] == plan<Entity>.not_sent || !list_of_column<Values>::is_array));
-  }();
-  static constexpr unsigned types[sizeof...(Values)] = {
-      Dialect::template type_id<typename list_of_column<Values>::type>...};
-  static constexpr std::string_view casts[sizeof...(Values)] = {
-      Dialect::template parameter_cast<typename list_of_column<Values>::type>()...};
-  static constexpr std::string_view collations[sizeof...(Values)] = {
-      Dialect::template collation<without_null<Values>>...};
-  static constexpr bool nullable[sizeof...(Values)] = {is_nullable<Values>...};
-};
-template <class Entity, class Dialect>
-using lists_of = column_lists<Entity, Dialect, column_types<Entity>>;
-
 /// Writes the columns of lists that become those of an insert.
 constexpr void write_listed_columns(text& out, const statement_facts& facts) {
   separator values{" SELECT ", ", "};
@@ -96,11 +48,11 @@ constexpr void write_listed_columns(text& out, const statement_facts& facts) {
 /// Writes lists as rows of which no two have one key, where the store would take them both.
 template <class Lists, std::size_t Size>
 constexpr void write_rows_once(text& out, const statement_facts& facts, const conflict_key<Size>& key,
-                               std::size_t columns, const std::string_view* casts) {
+                               const sent_lists& lists) {
   out += " FROM (SELECT ";
   write_row_number(out, *facts.dialect);
   out += " AS place, ";
-  write_list_columns(out, columns);
+  write_list_columns(out, lists.columns);
   separator parts{", count(*) OVER (PARTITION BY ", ", "};
   for (const std::uint8_t column : key.column) {
     out += parts.next();
@@ -108,7 +60,7 @@ constexpr void write_rows_once(text& out, const statement_facts& facts, const co
     out += Lists::collations[column];
   }
   out += ") AS times FROM ";
-  write_numbered_rows(out, *facts.dialect, columns, casts);
+  write_numbered_rows(out, *facts.dialect, lists);
   out += ") AS given WHERE ";
   separator nulls{"CASE WHEN ", " OR "};  // a null is equal to no other
   for (const std::uint8_t column : key.column) {
@@ -127,14 +79,20 @@ template <class Entity, class Dialect, std::size_t Size>
 constexpr void write_listed_rows(text& out, const statement_facts& facts, const conflict_key<Size>& key, bool once) {
   using lists = lists_of<Entity, Dialect>;
   std::string_view casts[sent_columns<Entity>];
-  for (std::size_t i = 0; i < sent_columns<Entity>; ++i) casts[i] = lists::casts[plan<Entity>.column[i]];
+  list_kind kinds[sent_columns<Entity>];
+  for (std::size_t i = 0; i < sent_columns<Entity>; ++i) {
+    casts[i] = lists::casts[plan<Entity>.column[i]];
+    kinds[i] = lists::kinds[plan<Entity>.column[i]];
+  }
+  const sent_lists sent{1, sent_columns<Entity>, casts, kinds};
   write_listed_columns(out, facts);
   if (once) {
-    write_rows_once<lists>(out, facts, key, sent_columns<Entity>, casts);
+    write_rows_once<lists>(out, facts, key, sent);
   } else {
     out += " FROM ";
-    write_list_rows(out, *facts.dialect, 1, sent_columns<Entity>, casts);
+    write_list_rows(out, *facts.dialect, sent);
     out += " WHERE true";  // else SQLite would take ON for a join's
+    if (sent.any_is(list_kind::arrays)) out += " ORDER BY place";
   }
 }
 
@@ -183,7 +141,7 @@ struct conflict_text<Dialect, IsBulk,
     constexpr bool is_once = Action != conflict_action::skips && (!Dialect::facts.lists.sees_repeated || has_condition);
     detail::write_conflict_rows<Entity, Dialect, IsBulk>(out, facts, key, is_once);
     detail::write_conflict_target(out, facts, key);
-    expression_writer writer{out, detail::sent_columns<Entity>};
+    expression_writer writer{out, IsBulk ? lists_of<Entity, Dialect>::parameters : detail::sent_columns<Entity>};
     if constexpr (Action == conflict_action::skips) {
       out += " DO NOTHING";
     } else if constexpr (Action == conflict_action::assigns) {

@@ -48,6 +48,7 @@ struct list_facts {
   std::string_view function;
   std::string_view joining = {};  // a function that makes one argument of several
   bool names_columns = false;     // in the statement; else they are called value, value2, ... anyway
+  bool holds_all = false;         // what a column holds, arrays too
   std::string_view once;          // true where `times` is 1, else an error
   bool sees_repeated = false;     // of itself, where the second row of one key would change the first
 };

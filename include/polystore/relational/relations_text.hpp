@@ -64,7 +64,8 @@ struct related_rows<selection<Entity, Clauses...>, field_list<Members...>> {
     }
     write_row_number(out, Dialect::facts);
     out += " FROM ";
-    write_numbered_rows(out, Dialect::facts, sizeof...(Members), casts);
+    constexpr list_kind kinds[sizeof...(Members)] = {kind_of_list<reflect::value_of<Members>, Dialect>()...};
+    write_numbered_rows(out, Dialect::facts, {1, sizeof...(Members), casts, kinds});
     out += " JOIN ";
     detail::write_source<Dialect, Entity>(out);
     std::size_t part = 0;

@@ -68,6 +68,7 @@ class parameters {
   /// Whether the statement reads this parameter as a list of values, `polystore_list(?1)`, or as one of
   /// `polystore_lists(?1, ?2)`, not as a stored array.
   bool is_list(std::size_t index) const {
+    if (list_) return false;  // an array among a list's values
     const std::string_view text = statement_->text, functions = "polystore_list";
     const std::string wanted = "?" + std::to_string(index + 1);
     for (std::size_t at = text.find(functions); at != text.npos; at = text.find(functions, at + 1)) {
