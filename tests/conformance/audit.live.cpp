@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <polystore/context.hpp>
+#include <polystore/expr/text.hpp>
 #include <polystore/postgres.hpp>
 #include <polystore/sqlite.hpp>
 #include <polystore/statements.hpp>
@@ -12,6 +13,15 @@ using namespace audited;
 using ps::field, ps::with_context;
 
 namespace {
+
+struct versioned_text {
+  std::string text{};
+  std::int32_t version{};
+};
+struct numbered_text {
+  std::int32_t id{};
+  std::string text{};
+};
 
 template <class Store>
 struct written_by_two : store_of<Store, page, entry> {
@@ -112,4 +122,42 @@ TEMPLATE_TEST_CASE("a repository, a transaction and a connection can have a cont
   for (const page& each : ps::repository_for<page>(store.db).where().order_by(ps::asc<&page::id>).all())
     names += each.made_by + ' ';
   CHECK(names == "zoe eve bob dan ");
+}
+
+TEMPLATE_TEST_CASE("rows that a query gives have what the context says", "", postgres_store, sqlite_store) {
+  written_by_two<TestType> store;
+  auto as_ann = store.template anns<entry>();
+  auto as_bob = store.template bobs<entry>();
+  as_ann.insert({.text = "a"});
+  as_ann.insert({.text = "b"});
+  const auto texts = ps::from<entry>()
+                         .where(field<&entry::text> != "z")
+                         .template select<versioned_text>(field<&entry::text>, field<&entry::version>)
+                         .order_by(ps::desc<&entry::text>)
+                         .limit(2);
+  CHECK(as_bob.template insert_from<&entry::text, &entry::version>(texts) == 2);
+  const auto all = as_bob.where(field<&entry::made_by> == "bob").order_by(ps::asc<&entry::id>).all();
+  REQUIRE(all.size() == 2);
+  CHECK((all[0].text == "b" && all[0].changed_by == "bob" && all[1].text == "a" && all[1].changed_by == "bob"));
+  const auto numbered = ps::from<entry>()
+                            .where(field<&entry::id> == 1)
+                            .template select<numbered_text>(ps::constant<7>, ps::concat(field<&entry::text>, "!"));
+  CHECK(store.template bobs<page>().template insert_from<&page::id, &page::text>(numbered) == 1);
+  const page made = store.template anns<page>().get(7);
+  CHECK((made.text == "a!" && made.made_by == "bob" && made.changed_in == 2 && made.changed_at.microseconds > 0));
+}
+
+TEMPLATE_TEST_CASE("a database with a context is made, and compared with its schema", "", postgres_store,
+                   sqlite_store) {
+  TestType store;
+  auto db = ps::connect<journal>(store.connection);
+  auto as_ann = with_context(db, request{"ann", 1});
+  auto as_ann_too = with_context(as_ann, request{"ann too", 1});
+  ps::create(as_ann);
+  ps::verify(as_ann);
+  CHECK(ps::try_create(as_ann));
+  CHECK(ps::try_verify(as_ann_too));
+  store.connection.execute_script("DROP TABLE pages");
+  CHECK_THROWS_AS(ps::verify(as_ann), ps::schema_mismatch);
+  as_ann.transaction([](auto& tx) { ps::repository_for<entry>(tx).insert({.text = "a"}); });
 }

@@ -94,3 +94,17 @@ TEST_CASE("a row that is kept is erased and brought back by key with a note of w
   CHECK(ask.connection.text == "DELETE FROM entries WHERE id = $1");
   CHECK(ask.connection.put == 1);
 }
+
+TEST_CASE("rows that a query gives are put beside what the context says and the time") {
+  asked ask;
+  const auto texts = ps::from<entry>().where(field<&entry::text> != "z").select(field<&entry::text>);
+  ask.pages.insert_from<&page::text>(texts);
+  CHECK(ask.connection.text ==
+        "INSERT INTO pages (text, made_by, changed_by, changed_in, changed_at) SELECT given.*, $2, $3, $4, now() FROM "
+        "(SELECT text FROM entries WHERE text <> $1 AND deleted_at IS NULL) AS given");
+  CHECK((ask.connection.declared == 4 && ask.connection.put == 4));
+  ask.entries.insert_from<&entry::text>(ps::from<page>().select(field<&page::text>));
+  CHECK(
+      ask.connection.text ==
+      "INSERT INTO entries (text, made_by, changed_by) SELECT given.*, $1, $2 FROM (SELECT text FROM pages) AS given");
+}

@@ -12,6 +12,19 @@ template <class Dialect>
 struct comparison_dialect {
   using type = Dialect;
 };
+
+namespace detail {
+/// The connection of a store: without a context, which no DDL needs.
+template <class Connection>
+auto& connection_for_ddl(Connection& connection) {
+  if constexpr (requires { typename Connection::context_type; }) {
+    return connection_for_ddl(connection.connection());
+  } else {
+    return connection;
+  }
+}
+}  // namespace detail
+
 }  // namespace relational
 
 /// Applies the schema: makes what is missing and leaves what is there, so that it can be run at every start. It alters
@@ -21,7 +34,7 @@ void create(database<Schema, Endpoints...>& db) {
   db.each_endpoint([](auto& endpoint) {
     using endpoint_type = std::remove_cvref_t<decltype(endpoint)>;
     using dialect = typename endpoint_type::connection_type::dialect;
-    create_tables(*endpoint.connection, ddl<Schema, dialect, typename endpoint_type::tag>,
+    create_tables(relational::detail::connection_for_ddl(*endpoint.connection), ddl<Schema, dialect, typename endpoint_type::tag>,
                   schema_statements<Schema, dialect, typename endpoint_type::tag>);
   });
 }
@@ -40,7 +53,7 @@ void verify(database<Schema, Endpoints...>& db) {
     using dialect = typename endpoint_type::connection_type::dialect;
     using comparison = typename relational::comparison_dialect<dialect>::type;
     using tag = typename endpoint_type::tag;
-    verify_tables(*endpoint.connection, ddl<Schema, dialect, tag>, schema_statements<Schema, dialect, tag>,
+    verify_tables(relational::detail::connection_for_ddl(*endpoint.connection), ddl<Schema, dialect, tag>, schema_statements<Schema, dialect, tag>,
                   ddl<Schema, comparison, tag>, schema_statements<Schema, comparison, tag>);
   });
 }

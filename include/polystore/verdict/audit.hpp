@@ -23,8 +23,8 @@ inline constexpr bool context_is_one = std::is_same_v<First, Other>;
 template <class Entity, class Context, class Connection, bool IsGiven>
 inline constexpr bool context_is_given = IsGiven;
 
-/// Rows that a query gives say nothing of a context.
-template <class Entity, bool TakesNone>
-inline constexpr bool inserted_query_takes_no_context = TakesNone;
+/// What a context fills no query does.
+template <class Entity, bool LeavesThem>
+inline constexpr bool context_fills_its_own = LeavesThem;
 
 }  // namespace polystore::inline v0::verdict
