@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <polystore/relational/query.hpp>
 
+#include <polystore/expr/aggregates.hpp>
 #include <polystore/expr/functions.hpp>
 #include <polystore/expr/operators.hpp>
 #include <polystore/postgres/dialect.hpp>
@@ -56,6 +57,24 @@ TEST_CASE("a query's text is what its store is asked, with as many values as it 
   (void)store.notes.where(in(id, std::vector<std::int32_t>{1, 2, 3})).all();
   CHECK(store.connection.declared == 1);
   CHECK(store.connection.put == 1);
+}
+
+TEST_CASE("conditions side by side hold together") {
+  on_postgres store;
+  const auto told = [&](auto query) {
+    (void)std::move(query).all();
+    return behind_all(store.connection.text);
+  };
+  CHECK(told(store.notes.where(rank > 1, id == 2 || id == 3, rank < 9)) ==
+        " WHERE rank > $1 AND (id = $2 OR id = $3) AND rank < $4");
+  CHECK(store.connection.put == 4);
+  CHECK(told(store.notes.order_by(desc<&note::id>).where(rank > 1, rank < 9).where()) ==
+        " WHERE rank > $1 AND rank < $2 ORDER BY id DESC");
+  const std::string text = "a text that is too long for a short string";
+  CHECK(told(store.notes.where(id == 2, field<&note::text> == text)) == " WHERE id = $1 AND text = $2");
+  CHECK(std::string_view(
+            decltype(store.notes.where().group_by(rank).having(ps::count() > 1, ps::max(id) < 9).select(rank))::sql) ==
+        "SELECT rank FROM notes GROUP BY rank HAVING count(*) > $1 AND max(id) < $2");
 }
 
 TEST_CASE("columns are ordered one after the other, nulls where they are asked to be") {

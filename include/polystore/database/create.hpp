@@ -34,7 +34,8 @@ void create(database<Schema, Endpoints...>& db) {
   db.each_endpoint([](auto& endpoint) {
     using endpoint_type = std::remove_cvref_t<decltype(endpoint)>;
     using dialect = typename endpoint_type::connection_type::dialect;
-    create_tables(relational::detail::connection_for_ddl(*endpoint.connection), ddl<Schema, dialect, typename endpoint_type::tag>,
+    create_tables(relational::detail::connection_for_ddl(*endpoint.connection),
+                  ddl<Schema, dialect, typename endpoint_type::tag>,
                   schema_statements<Schema, dialect, typename endpoint_type::tag>);
   });
 }
@@ -53,8 +54,9 @@ void verify(database<Schema, Endpoints...>& db) {
     using dialect = typename endpoint_type::connection_type::dialect;
     using comparison = typename relational::comparison_dialect<dialect>::type;
     using tag = typename endpoint_type::tag;
-    verify_tables(relational::detail::connection_for_ddl(*endpoint.connection), ddl<Schema, dialect, tag>, schema_statements<Schema, dialect, tag>,
-                  ddl<Schema, comparison, tag>, schema_statements<Schema, comparison, tag>);
+    verify_tables(relational::detail::connection_for_ddl(*endpoint.connection), ddl<Schema, dialect, tag>,
+                  schema_statements<Schema, dialect, tag>, ddl<Schema, comparison, tag>,
+                  schema_statements<Schema, comparison, tag>);
   });
 }
 

@@ -43,7 +43,8 @@ template <class View, class Dialect, bool Concurrently>
 inline constexpr auto refresh_text = freeze<detail::write_refresh_of<View, Dialect, Concurrently>>();
 
 template <class View, class Connection>
-struct refresher {
+  requires requires { typename Connection::dialect; }
+struct refresher<View, Connection> {
   using dialect = typename Connection::dialect;
   static constexpr bool is_materialized = relation_of<View> == relation::materialized_view;
   static consteval bool has_index() { return has_index_over_all_rows<View, dialect>(); }

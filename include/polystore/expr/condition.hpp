@@ -4,6 +4,9 @@
 #include <polystore/expr/expression.hpp>
 #include <polystore/verdict/expression.hpp>
 
+#include <type_traits>
+#include <utility>
+
 namespace polystore::inline v0::detail {
 
 /// Whether these are conditions; where they aren't, a sentence says so.
@@ -14,5 +17,9 @@ consteval bool require_conditions() {
                 "ps::field<&T::x> == value");
   return verdict::is_condition<Conditions...>;
 }
+
+/// What holds where all of some conditions do.
+template <class... Conditions>
+using all_of = std::remove_cvref_t<decltype((std::declval<Conditions>() && ...))>;
 
 }  // namespace polystore::inline v0::detail

@@ -23,26 +23,38 @@ template <auto Member, auto... Inner>
 inline constexpr bool is_order<field_of<Member, Inner...>> = true;
 }  // namespace detail
 
-/// What an ORDER BY takes: `asc<&T::x>`, `desc<&T::x>` or `field<&T::x>`.
-template <class Column>
-concept order_column = detail::is_order<Column>;
+namespace detail {
+/// Whether these are what an ORDER BY takes; where they aren't, a sentence says so.
+template <class... Columns>
+consteval bool require_order() {
+  constexpr bool are_columns = (true && ... && is_order<Columns>);
+  static_assert(verdict::order_is_of_columns<are_columns, Columns...>,
+                "polystore: this says nothing of an order; name each column in one of these ways: ps::asc<&T::x>, "
+                "ps::desc<&T::x>, ps::field<&T::x>, ps::desc<an expression>");
+  return are_columns;
+}
+}  // namespace detail
 
 /// How a query is put together, clause by clause and in any order. `Query` says what becomes of a clause.
 template <class Query>
 struct query_builder {
-  /// Only rows that meet a condition; several hold together.
-  template <class Condition>
-  [[nodiscard]] constexpr auto where(Condition condition) && {
-    if constexpr (detail::require_conditions<Condition>()) {
-      return add(where_clause<Condition>{static_cast<Condition&&>(condition)});
+  /// Only rows that meet all of some conditions.
+  template <class... Conditions>
+  [[nodiscard]] constexpr auto where(Conditions... conditions) && {
+    if constexpr (sizeof...(Conditions) > 0 && detail::require_conditions<Conditions...>()) {
+      return add(where_clause<detail::all_of<Conditions...>>{(static_cast<Conditions&&>(conditions) && ...)});
     } else {
       return static_cast<Query&&>(*this);
     }
   }
   /// Sorts by fields, the first one first: `desc<&T::x>`, `asc<&T::y>`.
-  template <order_column... Columns>
+  template <class... Columns>
   [[nodiscard]] constexpr auto order_by(Columns...) && {
-    return add(order_clause<Columns...>{});
+    if constexpr (detail::require_order<Columns...>()) {
+      return add(order_clause<Columns...>{});
+    } else {
+      return static_cast<Query&&>(*this);
+    }
   }
   /// At most so many rows.
   [[nodiscard]] constexpr auto limit(std::int64_t rows) && {
@@ -101,11 +113,11 @@ struct query_builder {
   [[nodiscard]] constexpr auto group_by(Columns... columns) && {
     return add(group_clause<Columns...>{{static_cast<Columns&&>(columns)...}});
   }
-  /// Only groups that meet a condition; several hold together.
-  template <class Condition>
-  [[nodiscard]] constexpr auto having(Condition condition) && {
-    if constexpr (detail::require_conditions<Condition>()) {
-      return add(having_clause<Condition>{static_cast<Condition&&>(condition)});
+  /// Only groups that meet all of some conditions.
+  template <class... Conditions>
+  [[nodiscard]] constexpr auto having(Conditions... conditions) && {
+    if constexpr (sizeof...(Conditions) > 0 && detail::require_conditions<Conditions...>()) {
+      return add(having_clause<detail::all_of<Conditions...>>{(static_cast<Conditions&&>(conditions) && ...)});
     } else {
       return static_cast<Query&&>(*this);
     }

@@ -83,18 +83,18 @@ class conflict_insert<Connection,
     return conflict_insert<Connection, rule_of<action::skips, Condition>>(*connection_, {}, {});
   }
   /// Changes only a row that meets a condition; any other is left as it is, and the new one dropped.
-  template <class Where>
-  [[nodiscard]] auto where(Where condition) &&
-    requires always_writes
-  {
-    static_cast<void>(detail::require_conditions<Where>());
-    return conflict_insert<Connection, rule_of<Action, Where, Assignments...>>(
-        *connection_, static_cast<Where&&>(condition), static_cast<pack<Assignments...>&&>(assignments_));
-  }
+  template <class... Conditions>
+      [[nodiscard]] auto where(Conditions... conditions) &&
+      requires(always_writes && sizeof...(Conditions) > 0) {
+        static_cast<void>(detail::require_conditions<Conditions...>());
+        return conflict_insert<Connection, rule_of<Action, detail::all_of<Conditions...>, Assignments...>>(
+            *connection_, (static_cast<Conditions&&>(conditions) && ...),
+            static_cast<pack<Assignments...>&&>(assignments_));
+      }
 
-  /// Adds a row, or does with the one that is met what was said, and gives it as it is now; an optional where it may
-  /// have been left alone.
-  auto insert(const Entity& given) && {
+      /// Adds a row, or does with the one that is met what was said, and gives it as it is now; an optional where it may
+      /// have been left alone.
+      auto insert(const Entity& given) && {
     std::optional<Entity> written;
     const auto& object = filled_from_context(given);
     write([&] {

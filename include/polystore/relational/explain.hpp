@@ -53,7 +53,8 @@ auto undone(Connection& connection, Action&& action) {
 
 /// Asks for the plan of a query, its values bound as where it runs.
 template <class Connection, auto... Options>
-struct explainer {
+  requires(sizeof(plan_format<typename Connection::dialect>) > 0)
+struct explainer<Connection, Options...> {
   using dialect = typename Connection::dialect;
 
   template <class Entity, purpose Purpose, class... Clauses>

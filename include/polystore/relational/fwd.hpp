@@ -1,14 +1,103 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// What a query lets be done with itself in headers that few units include.
-namespace polystore::inline v0::relational {
+#include <polystore/verdict/header.hpp>
+#include <polystore/verdict/query.hpp>
+
+// What a query, a repository or a database lets be done with itself in headers that few units include. Where one is
+// missing, what stands here says so.
+namespace polystore::inline v0 {
+
+namespace relational {
 
 /// Runs a query whose rows are read elsewhere, by <polystore/ranges.hpp>.
 struct row_access;
 
 /// Asks for a statement's plan; <polystore/postgres/explain.hpp> and <polystore/sqlite/explain.hpp> know how.
 template <class Connection, auto... Options>
-struct explainer;
+struct explainer {
+  template <class...>
+  static consteval bool require_header() {
+    static_assert(
+        verdict::header_is_included<Connection, false>,
+        "polystore: the header of explain() is missing; #include the store's: <polystore/sqlite/explain.hpp> or "
+        "<polystore/postgres/explain.hpp>");
+    return false;
+  }
+  template <class Entity, auto, class... Given>
+  static void query(Given&&...) {
+    static_cast<void>(require_header<Entity>());
+  }
+  template <class Entity, class... Given>
+  static void update(Given&&...) {
+    static_cast<void>(require_header<Entity>());
+  }
+  template <const auto&, class... Given>
+  static void written(Given&&...) {
+    static_cast<void>(require_header<Given...>());
+  }
+};
 
-}  // namespace polystore::inline v0::relational
+/// Stands for what a missing header would have given.
+struct nothing {
+  template <class... Given>
+  nothing update(Given&&...) const {
+    return {};
+  }
+  nothing skip() const { return {}; }
+  template <class... Given>
+  nothing where(Given&&...) const {
+    return {};
+  }
+  template <class... Given>
+  nothing insert(Given&&...) const {
+    return {};
+  }
+};
+/// What fits only where nothing else does.
+struct anything {
+  template <class Given>
+  anything(const Given&) {}
+};
+
+/// What is no range, so that a `for` over it says what to do.
+struct no_range {
+  template <class... None>
+  const nothing* begin() const {
+    static_assert(verdict::rows_are_asked_for<None...>,
+                  "polystore: this has no rows before it has run; ask for them: .all(), or one by one: "
+                  "ps::lazily(query), with #include <polystore/ranges.hpp>");
+    return nullptr;
+  }
+  template <class... None>
+  const nothing* end() const {
+    return nullptr;
+  }
+};
+
+}  // namespace relational
+
+template <auto...>
+struct field_list;
+
+// Without <polystore/statements.hpp>:
+template <auto... Members, class Connection>
+relational::nothing begin_conflict(relational::anything, Connection&) {
+  static_assert(verdict::header_is_included<Connection, false>,
+                "polystore: the header of on_conflict() is missing; #include <polystore/statements.hpp>");
+  return {};
+}
+template <class Connection, class... Given>
+relational::nothing load_children(relational::anything, Connection&, const Given&...) {
+  static_assert(verdict::header_is_included<Connection, false>,
+                "polystore: the header of children() is missing; #include <polystore/statements.hpp>");
+  return {};
+}
+template <class Connection, class... Given>
+relational::nothing load_parents(relational::anything, Connection&, const Given&...) {
+  static_assert(verdict::header_is_included<Connection, false>,
+                "polystore: the header of parents() is missing; #include <polystore/statements.hpp>");
+  return {};
+}
+
+}  // namespace polystore::inline v0

@@ -25,7 +25,8 @@ namespace polystore::inline v0 {
 /// pointed at and must live until then, all else is copied. For one thread at a time, like its connection.
 template <class Connection, class Entity, class... Clauses>
 class query : public query_builder<query<Connection, Entity, Clauses...>>,
-              public relational::query_attempts<query<Connection, Entity, Clauses...>> {
+              public relational::query_attempts<query<Connection, Entity, Clauses...>>,
+              public relational::no_range {
   using dialect = typename Connection::dialect;
   using asked = selection<Entity, Clauses...>;
   using given = relational::detail::given_row<asked>;

@@ -6,6 +6,7 @@
 #include <polystore/entity/shape.hpp>
 #include <polystore/relational/attempts.hpp>
 #include <polystore/relational/audit.hpp>
+#include <polystore/relational/fwd.hpp>
 #include <polystore/relational/insert_from.hpp>
 #include <polystore/relational/key.hpp>
 #include <polystore/relational/outcome.hpp>
@@ -52,7 +53,8 @@ class sql_repository;
 template <class Entity, class Connection, class... Key>
 class sql_repository<Entity, Connection, type_list<Key...>>
     : public relational::repository_attempts<sql_repository<Entity, Connection, type_list<Key...>>, Entity,
-                                             relational::detail::updatable<Entity>> {
+                                             relational::detail::updatable<Entity>>,
+      public relational::no_range {
   using dialect = typename Connection::dialect;
   using enum relational::detail::returned;
   static constexpr bool has_key = sizeof...(Key) > 0;
@@ -229,17 +231,23 @@ class sql_repository<Entity, Connection, type_list<Key...>>
     return relational::insert_from<Entity, Members...>(*connection_, query);
   }
 
-  /// A query over the rows that meet a condition, or over all of them.
-  template <class Condition>
-  [[nodiscard]] auto where(Condition condition) {
-    if constexpr (detail::require_conditions<Condition>()) {
-      return query<Connection, Entity, where_clause<Condition>>(
-          *connection_, where_clause<Condition>{static_cast<Condition&&>(condition)});
+  /// A query over the rows that meet all of some conditions, or over all rows.
+  template <class... Conditions>
+  [[nodiscard]] auto where(Conditions... conditions) {
+    if constexpr (detail::require_conditions<Conditions...>()) {
+      using condition = detail::all_of<Conditions...>;
+      return query<Connection, Entity, where_clause<condition>>(
+          *connection_, where_clause<condition>{(static_cast<Conditions&&>(conditions) && ...)});
     } else {
       return where();
     }
   }
   [[nodiscard]] query<Connection, Entity> where() { return {*connection_, {}}; }
+  /// A query over all rows, sorted.
+  template <class... Columns>
+  [[nodiscard]] auto order_by(Columns... columns) {
+    return where().order_by(columns...);
+  }
 
  private:
   static consteval bool require_own_rows() { return relational::require_own_rows<Entity>(); }

@@ -81,6 +81,14 @@ template <class Value>
   requires requires { typename Value::is_one_value; }
 inline constexpr bool query_gives_one_value<Value> = true;
 
+/// A query has no rows before it has run.
+template <class... None>
+inline constexpr bool rows_are_asked_for = sizeof...(None) > 0;
+
+/// What is sorted by is a part of a query's type, which the value of a member pointer can't be.
+template <bool AreColumns, class... Columns>
+inline constexpr bool order_is_of_columns = AreColumns;
+
 /// DISTINCT ON is PostgreSQL's.
 template <class Dialect, bool HasDistinctOn>
 inline constexpr bool store_can_take_first_of_each = HasDistinctOn;
