@@ -144,14 +144,14 @@ TEMPLATE_TEST_CASE("two rows of a range with one key are refused, or the first i
 TEMPLATE_TEST_CASE("every type of column travels in a list", "", postgres_store, sqlite_store) {
   store_of<TestType, stock> store;
   auto stocks = store.template of<stock>();
-  const stock first{*ps::decimal::parse("1.50"), status::open, true, true, ps::bytes_of("a"),
-                    ps::json{"{\"a\": 1}"},      {1'000'001},  0.1,  "L"};
-  const stock second{*ps::decimal::parse("2"), status::resolved, false, {}, {}, {}, {}, 5e-324, {}};
+  const stock first{*ps::parse_decimal("1.50"), status::open, true, true, ps::bytes_of("a"),
+                    ps::json{"{\"a\": 1}"},     {1'000'001},  0.1,  "L"};
+  const stock second{*ps::parse_decimal("2"), status::resolved, false, {}, {}, {}, {}, 5e-324, {}};
   CHECK(stocks.on_conflict().insert(std::vector{first, second}) == std::vector{first, second});
   CHECK(stocks.get(first.amount, first.state) == first);
   CHECK(stocks.get(second.amount, second.state) == second);
   stock same = second;
-  same.amount = *ps::decimal::parse("2.000");
+  same.amount = *ps::parse_decimal("2.000");
   CHECK_THROWS_AS(stocks.on_conflict().insert(std::vector{second, same}), ps::invalid_value);
   CHECK(stocks.on_conflict().skip().insert(std::vector{same}).empty());
   CHECK(stocks.count() == 2);

@@ -122,7 +122,7 @@ struct random_value<ps::decimal> {
     for (auto size = 1 + random() % 38; size > 0; --size) {
       digits += static_cast<char>('0' + (random() % 3 ? random() % 10 : random() % 2 * 9));
     }
-    return ps::decimal::of(ps::decimal::parse(digits)->coefficient(), static_cast<int>(random() % 39));
+    return ps::decimal::of(ps::parse_decimal(digits)->coefficient(), static_cast<int>(random() % 39));
   }
   static std::string text(const ps::decimal& value) { return to_string(value); }
 };

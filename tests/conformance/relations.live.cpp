@@ -44,10 +44,10 @@ struct library : store_of<Store, note, mark, cell, probe> {
   library() {
     this->template of<note>().insert(std::vector<note>{{1, "a", {}, 10}, {2, "b", {}, 20}, {3, "c", {}, 30}});
     this->template of<mark>().insert(std::vector<mark>{{5, "ann", 1, {}}, {4, "ben", 1, 2}, {1, "ann", 3, 7}});
-    const ps::decimal half = *ps::decimal::parse("0.50");
+    const ps::decimal half = *ps::parse_decimal("0.50");
     this->template of<cell>().insert(std::vector<cell>{{zone::north, half, "n"}, {zone::south, half, "s"}});
-    this->template of<probe>().insert(std::vector<probe>{
-        {1, zone::north, *ps::decimal::parse("0.5"), {}}, {2, {}, {}, 1}, {3, zone::north, half, 1}});
+    this->template of<probe>().insert(
+        std::vector<probe>{{1, zone::north, *ps::parse_decimal("0.5"), {}}, {2, {}, {}, 1}, {3, zone::north, half, 1}});
   }
 };
 

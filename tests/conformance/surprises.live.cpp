@@ -108,7 +108,7 @@ TEMPLATE_TEST_CASE("a negative limit is refused before it is sent", "", postgres
 TEMPLATE_TEST_CASE("numbers of different kinds compare exactly", "", postgres_store, sqlite_store) {
   store_of<TestType, price> store;
   auto prices = store.template of<price>();
-  prices.insert(std::vector<price>{{1, 2, ps::decimal(100), 2.5}, {2, 3, *ps::decimal::parse("100.01"), 3.0}});
+  prices.insert(std::vector<price>{{1, 2, ps::decimal(100), 2.5}, {2, 3, *ps::parse_decimal("100.01"), 3.0}});
   CHECK(prices.where(ps::field<&price::rank> > 2.5).one().id == 2);
   CHECK(prices.where(ps::field<&price::rank> == 2.0f).one().id == 1);
   CHECK(prices.where(ps::field<&price::amount> == 100).one().id == 1);

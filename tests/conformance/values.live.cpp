@@ -196,9 +196,9 @@ TEMPLATE_TEST_CASE("A12 the parts of an interval stay apart", "", postgres_store
 }
 
 TEMPLATE_TEST_CASE("A4 decimals are exact, their scale is kept", "", postgres_store, sqlite_store) {
-  const auto most = *ps::decimal::parse("99999999999999999999999999999999999999");
+  const auto most = *ps::parse_decimal("99999999999999999999999999999999999999");
   round_trip<TestType, ps::decimal>({"0"_decimal, "-0.00"_decimal, "1.50"_decimal, most, -most,
-                                     *ps::decimal::parse("0.00000000000000000000000000000000000001"),
+                                     *ps::parse_decimal("0.00000000000000000000000000000000000001"),
                                      "12345678901234567890.123456789"_decimal, "0.1"_decimal, "-10000.0001"_decimal,
                                      "100000000"_decimal});
   store_of<TestType, holder<ps::decimal>> store;

@@ -78,7 +78,7 @@ TEMPLATE_TEST_CASE("ranges come back with their ends, in their order", "", postg
 
 TEST_CASE("ranges of decimals come back with their ends and scales, in their order") {
   check_ranges<postgres_store, ps::decimal>(
-      {*ps::decimal::parse("-99999999999999999999999999999999999999"), "-0.00"_decimal, "1.50"_decimal, "10"_decimal});
+      {*ps::parse_decimal("-99999999999999999999999999999999999999"), "-0.00"_decimal, "1.50"_decimal, "10"_decimal});
   store_of<postgres_store, holder<ps::range<ps::decimal>>> store;
   auto rows = store.of<holder<ps::range<ps::decimal>>>();
   rows.insert({1, {"1.50"_decimal, "2.000"_decimal}, {}, {}, {}});

@@ -66,7 +66,7 @@ site_document filled() {
           .built = ps::date_of(-43, 3, 15),
           .check = ps::time_of_day::latest(),
           .every = {-1, 2, -3},
-          .rent = *ps::decimal::parse("-12345678901234567890123456789012.345600"),
+          .rent = *ps::parse_decimal("-12345678901234567890123456789012.345600"),
           .key = ps::bytes_of("\x00\xFF"s),
           .band = band_name::high,
           .position = {-32768, 32767},
@@ -122,7 +122,7 @@ TEST_CASE("a document has the fields in order, under their names") {
         R"({"radios":[{"band":"a","power":1},{"band":"b","power":null}]})");
   CHECK(ps::reflect::to_document(std::vector<band_name>{band_name::high}) == R"(["high"])");
   CHECK(ps::reflect::to_document(holder<ps::bytes>{ps::bytes_of("\x01\xFE")}) == R"({"value":"01fe"})");
-  CHECK(ps::reflect::to_document(*ps::decimal::parse("1.50")) == "1.50");
+  CHECK(ps::reflect::to_document(*ps::parse_decimal("1.50")) == "1.50");
 }
 
 TEST_CASE("a refusal names the path and both kinds, and no value") {

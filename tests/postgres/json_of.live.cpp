@@ -58,7 +58,7 @@ static_assert(ps::postgres::column_type<document>::oid == 3802);
 static_assert(ps::postgres::column_type<std::vector<document>>::oid == 3807);
 
 TEST_CASE("a struct is stored as a jsonb document") {
-  const document value{{"a\n\"\xF0\x9F\x98\x80", {0.1, 1e300}, *ps::decimal::parse("1.50"), ps::json{"[1.50,{}]"}}};
+  const document value{{"a\n\"\xF0\x9F\x98\x80", {0.1, 1e300}, *ps::parse_decimal("1.50"), ps::json{"[1.50,{}]"}}};
   CHECK(round_trip(document{}) == document{});
   CHECK(answer<std::string>("SELECT $1 ->> 'name'", value) == value->name);
   CHECK(answer<ps::decimal>("SELECT ($1 ->> 'cost')::numeric", value) == *value->cost);

@@ -54,7 +54,7 @@ ps::decimal random_decimal(std::mt19937_64& random) {
   const bool runs = random() % 3 == 0;
   for (std::size_t i = 0; i < size; ++i)
     text += runs ? (random() % 8 ? '0' : '9') : static_cast<char>('0' + random() % 10);
-  const auto unscaled = ps::decimal::parse(text).value();
+  const auto unscaled = ps::parse_decimal(text).value();
   return ps::decimal::of(random() % 2 ? unscaled.coefficient() : -unscaled.coefficient(),
                          static_cast<int>(random() % 39));
 }

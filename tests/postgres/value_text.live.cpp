@@ -116,7 +116,7 @@ TEST_CASE("A5 the server reads an encoded decimal as its text, and we read the s
     std::string digits;
     for (auto size = 1 + random() % 38; size > 0; --size) digits += static_cast<char>('0' + random() % 10);
     const auto x =
-        ps::decimal::of(ps::decimal::parse(digits)->coefficient(), static_cast<int>(random() % 39)) * (i % 2 ? 1 : -1);
+        ps::decimal::of(ps::parse_decimal(digits)->coefficient(), static_cast<int>(random() % 39)) * (i % 2 ? 1 : -1);
     char wire[ps::postgres::numeric_capacity];
     const int length = static_cast<int>(ps::postgres::encode_numeric(x, wire));
     const char* value = wire;

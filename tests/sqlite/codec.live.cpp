@@ -143,7 +143,7 @@ TEST_CASE("A4 a decimal comes back with its scale, never through a double") {
   scratch_table table("TEXT COLLATE polystore_decimal");
   for (const char* text :
        {"0", "1.50", "-0.00000000000000000000000000000000000001", "99999999999999999999999999999999999999"}) {
-    CHECK(to_string(table.round_trip(*ps::decimal::parse(text))) == text);
+    CHECK(to_string(table.round_trip(*ps::parse_decimal(text))) == text);
   }
   CHECK(read_as<ps::decimal>("SELECT -9223372036854775807") == ps::decimal{-INT64_MAX});
   CHECK_THROWS_AS(read_as<ps::decimal>("SELECT 1.5"), ps::decode_error);

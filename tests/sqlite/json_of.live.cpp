@@ -27,7 +27,7 @@ static_assert(ps::sqlite::storage_of<document> == "TEXT");
 
 TEST_CASE("a struct is stored as the text of its document") {
   scratch_table table("TEXT");
-  const document value{{"a\n", 0.1, *ps::decimal::parse("1.50")}};
+  const document value{{"a\n", 0.1, *ps::parse_decimal("1.50")}};
   CHECK(table.round_trip(value) == value);
   CHECK(table.get<std::string>() == R"({"name":"a\n","value":0.1,"cost":1.50})");
   CHECK(one<std::string>(table.connection, "SELECT value ->> 'name' FROM scratch") == "a\n");

@@ -54,7 +54,7 @@ inline constexpr ps::timestamp sample_time = *ps::parse_timestamp("2024-02-29T14
 
 inline sample the_sample() {
   sample one{.id = 1, .small = 7, .big = 5'000'000'000, .real = 2.5, .ratio = 0.1f};
-  one.price = *ps::decimal::parse("12.50");
+  one.price = *ps::parse_decimal("12.50");
   one.name = "L\u00f6ndon 50%_x";
   one.flag = true;
   one.grade = level::middle;

@@ -37,7 +37,7 @@ class decimal {
     return decimal{coefficient, scale};
   }
   /// Reads `[+-]digits[.digits][e[+-]digits]`; empty for anything else and for what doesn't fit exactly.
-  static constexpr std::optional<decimal> parse(std::string_view written) {
+  friend constexpr std::optional<decimal> parse_decimal(std::string_view written) {
     const detail::decimal_parts parts = detail::scan_decimal(written);
     if (!parts.ok) return std::nullopt;
     return decimal{with_sign(parts.coefficient, parts.negative), parts.scale};
@@ -124,6 +124,7 @@ class decimal {
   std::uint8_t scale_ = 0;
 };
 
+constexpr std::optional<decimal> parse_decimal(std::string_view written);
 std::string to_string(decimal x);
 constexpr decimal abs(decimal x) noexcept;
 constexpr decimal divide(decimal a, decimal b, int scale);
@@ -132,7 +133,7 @@ inline namespace literals {
 
 /// A decimal known to the compiler: `"12.50"_decimal`; doesn't compile if it isn't one.
 consteval decimal operator""_decimal(const char* written, std::size_t size) {
-  return decimal::parse({written, size}).value();
+  return parse_decimal({written, size}).value();
 }
 
 }  // namespace literals

@@ -108,7 +108,7 @@ template <>
 struct document_codec<decimal> {
   static void write(document_writer& to, const decimal& value) { to.put_text(to_string(value)); }
   static void read(const document_reader& from, decimal& value) {
-    const std::optional<decimal> parsed = decimal::parse(from.is_string() ? from.string() : from.number());
+    const std::optional<decimal> parsed = parse_decimal(from.is_string() ? from.string() : from.number());
     if (!parsed) from.refuse("a number that a decimal can't hold exactly");
     value = *parsed;
   }

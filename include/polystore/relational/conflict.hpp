@@ -3,11 +3,11 @@
 
 #include <polystore/core/error.hpp>
 #include <polystore/expr/condition.hpp>
+#include <polystore/relational/affected_rows.hpp>
 #include <polystore/relational/attempts.hpp>
 #include <polystore/relational/audit.hpp>
 #include <polystore/relational/bind_lists.hpp>
 #include <polystore/relational/conflict_statement.hpp>
-#include <polystore/relational/outcome.hpp>
 #include <polystore/relational/read_rows.hpp>
 #include <polystore/relational/row_reader.hpp>
 #include <polystore/relational/storable.hpp>

@@ -4,12 +4,12 @@
 #include <polystore/core/error.hpp>
 #include <polystore/entity/declared_key.hpp>
 #include <polystore/entity/shape.hpp>
+#include <polystore/relational/affected_rows.hpp>
 #include <polystore/relational/attempts.hpp>
 #include <polystore/relational/audit.hpp>
 #include <polystore/relational/fwd.hpp>
 #include <polystore/relational/insert_from.hpp>
 #include <polystore/relational/key.hpp>
-#include <polystore/relational/outcome.hpp>
 #include <polystore/relational/query.hpp>
 #include <polystore/relational/storable.hpp>
 #include <polystore/relational/transaction.hpp>

@@ -150,7 +150,7 @@ struct array_element<time_of_day> : detail::text_element<time_of_day, &parse_tim
 template <>
 struct array_element<interval> : detail::text_element<interval, &parse_interval> {};
 template <>
-struct array_element<decimal> : detail::text_element<decimal, &decimal::parse> {};
+struct array_element<decimal> : detail::text_element<decimal, &parse_decimal> {};
 
 template <class Enum>
   requires(std::is_enum_v<Enum> && !travels_as_another<Enum>)

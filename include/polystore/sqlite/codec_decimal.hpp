@@ -21,7 +21,7 @@ struct codec<decimal> {
     }
     std::string_view read;
     if (!from.read_text(read)) return false;
-    const std::optional<decimal> parsed = decimal::parse(read);
+    const std::optional<decimal> parsed = parse_decimal(read);
     if (parsed) value = *parsed;
     return parsed.has_value();
   }

@@ -41,13 +41,13 @@ inline void has_json_key(const arguments& of) {
 }
 
 inline decimal parsed_decimal(std::string_view text) {
-  const std::optional<decimal> parsed = decimal::parse(text);
+  const std::optional<decimal> parsed = parse_decimal(text);
   if (!parsed) refuse_argument("polystore: a value of a JSON document is no number that fits");
   return *parsed;
 }
-inline void parse_decimal(const arguments& of) { of.give(std::string_view(to_string(parsed_decimal(of.text(0))))); }
+inline void give_json_decimal(const arguments& of) { of.give(std::string_view(to_string(parsed_decimal(of.text(0))))); }
 template <class Integer>
-void parse_integer(const arguments& of) {
+void give_json_integer(const arguments& of) {
   const decimal parsed = parsed_decimal(of.text(0));
   if (parsed.scale() != 0 || parsed.coefficient() < std::numeric_limits<Integer>::min() ||
       parsed.coefficient() > std::numeric_limits<Integer>::max()) {
@@ -55,7 +55,7 @@ void parse_integer(const arguments& of) {
   }
   of.give(static_cast<std::int64_t>(parsed.coefficient()));
 }
-inline void parse_real(const arguments& of) {
+inline void give_json_real(const arguments& of) {
   const std::string_view text = of.text(0);
   double value = 0;
   const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -64,7 +64,7 @@ inline void parse_real(const arguments& of) {
   }
   of.give(value);
 }
-inline void parse_bool(const arguments& of) {
+inline void give_json_bool(const arguments& of) {
   const std::string_view text = of.text(0);
   if (text != "true" && text != "false") refuse_argument("polystore: a value of a JSON document is no truth value");
   of.give(text == "true");
@@ -75,12 +75,12 @@ inline void add_json_functions(function_registry& to) {
   to.add<give_member_text>("polystore_json_member_text", 2);
   to.add<give_whole_text>("polystore_json_text", 1);
   to.add<has_json_key>("polystore_json_has_key", 2);
-  to.add<parse_decimal>("polystore_json_decimal", 1);
-  to.add<parse_integer<std::int16_t>>("polystore_json_smallint", 1);
-  to.add<parse_integer<std::int32_t>>("polystore_json_integer", 1);
-  to.add<parse_integer<std::int64_t>>("polystore_json_bigint", 1);
-  to.add<parse_real>("polystore_json_real", 1);
-  to.add<parse_bool>("polystore_json_boolean", 1);
+  to.add<give_json_decimal>("polystore_json_decimal", 1);
+  to.add<give_json_integer<std::int16_t>>("polystore_json_smallint", 1);
+  to.add<give_json_integer<std::int32_t>>("polystore_json_integer", 1);
+  to.add<give_json_integer<std::int64_t>>("polystore_json_bigint", 1);
+  to.add<give_json_real>("polystore_json_real", 1);
+  to.add<give_json_bool>("polystore_json_boolean", 1);
 }
 
 }  // namespace polystore::inline v0::sqlite::detail

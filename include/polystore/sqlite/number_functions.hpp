@@ -60,7 +60,7 @@ inline void take_remainder(const arguments& of) {
 
 inline decimal read_decimal(const arguments& of, int index) {
   if (of.storage_class(index) == SQLITE_INTEGER) return of.integer(index);
-  const std::optional<decimal> read = decimal::parse(of.text(index));
+  const std::optional<decimal> read = parse_decimal(of.text(index));
   if (!read) refuse_argument("polystore: a text is no decimal number");
   return *read;
 }

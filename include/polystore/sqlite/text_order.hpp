@@ -18,7 +18,7 @@ namespace detail {
 /// 9.5 before 10, 1.50 equal to 1.5.
 struct decimal_order {
   static constexpr const char* collation = "polystore_decimal";
-  static std::optional<decimal> read(std::string_view text) noexcept { return decimal::parse(text); }
+  static std::optional<decimal> read(std::string_view text) noexcept { return parse_decimal(text); }
 };
 
 /// As PostgreSQL compares intervals: a month counts for 30 days, a day for 24 hours.

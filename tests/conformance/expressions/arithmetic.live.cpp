@@ -24,7 +24,7 @@ constexpr auto local = field<&sample::local>;
 constexpr auto day = field<&sample::day>;
 constexpr auto span = field<&sample::span>;
 
-ps::decimal exact(const char* written) { return *ps::decimal::parse(written); }
+ps::decimal exact(const char* written) { return *ps::parse_decimal(written); }
 ps::timestamp instant(const char* written) { return *ps::parse_timestamp(written); }
 ps::date date(const char* written) { return *ps::parse_date(written); }
 ps::interval interval(const char* written) { return *ps::parse_interval(written); }

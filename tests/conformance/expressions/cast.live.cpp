@@ -14,7 +14,7 @@ constexpr auto maybe = field<&sample::maybe>;
 constexpr auto real = field<&sample::real>;
 constexpr auto price = field<&sample::price>;
 
-ps::decimal exact(const char* written) { return *ps::decimal::parse(written); }
+ps::decimal exact(const char* written) { return *ps::parse_decimal(written); }
 }  // namespace
 
 TEMPLATE_TEST_CASE("numbers are cast as PostgreSQL rounds them", "", postgres_store, sqlite_store) {

@@ -23,7 +23,7 @@ constexpr auto at = field<&sample::at>;
 constexpr auto until = field<&sample::until>;
 constexpr auto span = field<&sample::span>;
 
-ps::decimal exact(const char* written) { return *ps::decimal::parse(written); }
+ps::decimal exact(const char* written) { return *ps::parse_decimal(written); }
 }  // namespace
 
 TEMPLATE_TEST_CASE("the first case that holds says the value", "", postgres_store, sqlite_store) {

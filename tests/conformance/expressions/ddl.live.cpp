@@ -46,12 +46,12 @@ TEMPLATE_TEST_CASE("expressions stand in checks, generated columns and indexes",
   const invoice saved = invoices.insert({.id = 7,
                                          .code = "50%_x",
                                          .count = 3,
-                                         .price = *ps::decimal::parse("1.25"),
+                                         .price = *ps::parse_decimal("1.25"),
                                          .at = *ps::parse_timestamp("2024-02-29T14:45:00Z")});
   CHECK(saved.label == "50%_x-7");
-  CHECK(saved.total == *ps::decimal::parse("3.75"));
+  CHECK(saved.total == *ps::parse_decimal("3.75"));
   CHECK(saved.hour == 14);
-  CHECK(invoices.where(field<&invoice::total> > *ps::decimal::parse("3.7")).count() == 1);
+  CHECK(invoices.where(field<&invoice::total> > *ps::parse_decimal("3.7")).count() == 1);
   CHECK_THROWS_AS(invoices.insert({.id = 8, .code = "50x_x"}), ps::check_violation);
   CHECK_THROWS_AS(invoices.insert({.id = 8, .code = "50%_y", .count = -2'000}), ps::check_violation);
   CHECK_THROWS_AS(invoices.insert({.id = 3, .code = "50%_y", .count = -1}), ps::unique_violation);

@@ -17,7 +17,7 @@ TEMPLATE_TEST_CASE("members and elements of a document are reached by a path", "
   CHECK(store.holds(body["tags"][-2].as_text() == "a"));
   CHECK(store.holds(body["in"]["deep"][1]["x"].template as<double>() == 2.5));
   CHECK(store.holds(body["age"].template as<std::int32_t>() + 1 == 42));
-  CHECK(store.holds(body["age"].template as<ps::decimal>() == *ps::decimal::parse("41.0")));
+  CHECK(store.holds(body["age"].template as<ps::decimal>() == *ps::parse_decimal("41.0")));
   CHECK(store.holds(body["ok"].template as<bool>() == true));
   CHECK(store.holds(body[ps::text_constant<"name">].as_text() == "Anna"));
   CHECK(store.holds(body["tags"][field<&sample::id>].as_text() == "b"));

@@ -41,7 +41,7 @@ TEMPLATE_TEST_CASE("what an expression yields is read as its type", "", postgres
   CHECK(value_of(maybe + 1) == std::nullopt);
   CHECK(value_of(id / 2.0) == 0.5);
   CHECK(value_of(field<&sample::ratio> * 1) == 0.10000000149011612);
-  CHECK(value_of(price * 2) == *ps::decimal::parse("25"));
+  CHECK(value_of(price * 2) == *ps::parse_decimal("25"));
   CHECK(value_of(at - at) == ps::interval{});
   CHECK(value_of(at + ps::days{1}) == sample_time + ps::days{1});
   CHECK(value_of(day - day) == 0);
@@ -54,7 +54,7 @@ TEMPLATE_TEST_CASE("what an expression yields is read as its type", "", postgres
   CHECK(value_of(case_when(id == 1, 0.5).otherwise(std::nullopt)) == 0.5);
   CHECK(value_of(case_when(id == 1, "a").otherwise("b")) == "a");
   CHECK(value_of(coalesce(maybe, 3)) == 3);
-  CHECK(value_of(coalesce(field<&sample::rebate>, price)) == *ps::decimal::parse("12.5"));
+  CHECK(value_of(coalesce(field<&sample::rebate>, price)) == *ps::parse_decimal("12.5"));
   CHECK(value_of(nullif(id, 1)) == std::nullopt);
   CHECK(value_of(greatest(id, big)) == 5'000'000'000);
   CHECK(value_of(concat(left(name, 1), "x")) == "Lx");

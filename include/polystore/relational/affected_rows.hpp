@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
-// What came of a write, and what is thrown where it is not what was asked for.
+// How many rows a write has changed, and what is thrown where they are not those that were asked for.
 namespace polystore::inline v0::relational::detail {
 
 [[noreturn, gnu::cold]] inline void refuse_missing(std::string_view statement) {
