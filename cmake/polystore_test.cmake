@@ -1,10 +1,10 @@
-# polystore_test(NAME core SOURCES core/decimal.test.cpp ... [LIBRARIES polystore::sqlite ...] [LABELS quick] [SERVER postgres])
+# polystore_test(NAME core SOURCES core/decimal.test.cpp ... [LIBRARIES polystore::sqlite ...] [LABELS quick] [SERVER postgres] [TIMEOUT 120])
 #
 # One executable per folder of tests; each of its test cases is a ctest test, named core.<sentence> and labelled quick
 # (the default) or full. A case that calls SKIP() is reported by ctest as skipped. Cases that share a SERVER take turns.
 # Left out, with a line that says so, where Catch2 3 or a component among LIBRARIES is missing.
 function(polystore_test)
-  cmake_parse_arguments(PARSE_ARGV 0 arg "" "NAME;LABELS;SERVER" "SOURCES;LIBRARIES")
+  cmake_parse_arguments(PARSE_ARGV 0 arg "" "NAME;LABELS;SERVER;TIMEOUT" "SOURCES;LIBRARIES")
   if(NOT Catch2_FOUND)
     message(STATUS "Tests left out: ${arg_NAME}, for Catch2 3 is missing")
     return()
@@ -19,6 +19,9 @@ function(polystore_test)
   if(NOT arg_LABELS)
     set(arg_LABELS quick)
   endif()
+  if(NOT arg_TIMEOUT)
+    set(arg_TIMEOUT 120)
+  endif()
 
   set(target test_${arg_NAME})
   add_executable(${target} ${arg_SOURCES})
@@ -26,5 +29,5 @@ function(polystore_test)
   target_link_libraries(${target} PRIVATE polystore_odr ${arg_LIBRARIES} Catch2::Catch2WithMain)
   target_precompile_headers(${target} PRIVATE <catch2/catch_test_macros.hpp>)
   catch_discover_tests(${target} TEST_PREFIX "${arg_NAME}." DISCOVERY_MODE PRE_TEST PROPERTIES
-    LABELS ${arg_LABELS} SKIP_RETURN_CODE 4 TIMEOUT 120 RESOURCE_LOCK "${arg_SERVER}")
+    LABELS ${arg_LABELS} SKIP_RETURN_CODE 4 TIMEOUT ${arg_TIMEOUT} RESOURCE_LOCK "${arg_SERVER}")
 endfunction()

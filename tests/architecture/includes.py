@@ -16,6 +16,7 @@ ORDER = [
     ["query"],
     ["verdict"],
     ["relational"],
+    ["access"],
     ["ddl"],
     ["database"],
     ["postgres", "timescale", "sqlite", "redis", "memory", "object",

@@ -34,6 +34,11 @@ inline constexpr relational::dialect_facts dialect_facts{
               .names_columns = true,
               .once = "(SELECT true FROM generate_series(1, times))",
               .sees_repeated = true},
+    .indexes = {.has_methods = true,
+                .orders_nulls = true,
+                .looks_up_truth = true,
+                .compares_constants = true,
+                .converts_columns = true},
     .check_deferred = "SET CONSTRAINTS ALL IMMEDIATE"};
 
 inline constexpr relational::word_list built_in_type_names{built_in_types};

@@ -4,6 +4,7 @@
 #include <polystore/expr/aliased.hpp>
 #include <polystore/relational/expression_text.hpp>
 
+#include <initializer_list>
 #include <string_view>
 
 namespace polystore::inline v0 {
@@ -19,6 +20,18 @@ inline constexpr bool has_alias = false;
 template <class... Sources, fixed_string Alias, auto Member>
 inline constexpr bool has_alias<scope<Sources...>, Alias, Member> =
     (... || (goes_by<Sources, Alias> && verdict::is_field_of_entity<typename Sources::entity, Member>));
+
+constexpr unsigned char first_place(std::initializer_list<bool> found) {
+  unsigned char place = 0;
+  for (const bool* each = found.begin(); !*each; ++each) ++place;
+  return place;
+}
+/// Which of the tables it is.
+template <class Scope, fixed_string Alias>
+inline constexpr unsigned char place_of_alias = 0;
+template <class... Sources, fixed_string Alias>
+inline constexpr unsigned char place_of_alias<scope<Sources...>, Alias> =
+    first_place({goes_by<Sources, Alias>..., true});
 
 }  // namespace relational::detail
 
@@ -37,7 +50,14 @@ struct expression_text<Scope, Dialect, aliased_field<Alias, Member, Inner...>> {
     writer.out += '.';
     writer.out += column_text<reflect::class_of<Member>, Dialect>::template name<Member, Inner...>();
   }
-  static constexpr expression_node node{.kind = node_kind::other, .write = &write};
+  static constexpr bool is_known = detail::has_alias<Scope, Alias, Member>;
+  static constexpr expression_node node{
+      .kind = node_kind::other,
+      .write = &write,
+      .role = is_known ? node_role::field : node_role::part,
+      .number = detail::number_of<typename field_of<Member, Inner...>::yields>(),
+      .source = detail::place_of_alias<Scope, Alias>,
+      .column = static_cast<unsigned char>(column_index<reflect::class_of<Member>, Member, Inner...>())};
 };
 
 }  // namespace relational

@@ -53,6 +53,15 @@ struct list_facts {
   bool sees_repeated = false;     // of itself, where the second row of one key would change the first
 };
 
+/// What a store's indexes can do beyond B-trees over columns and expressions.
+struct index_rules {
+  bool has_methods = false;         // hash, GIN, GiST, BRIN, and operator classes
+  bool orders_nulls = false;        // NULLS FIRST and LAST of a column; else nulls come before every value
+  bool looks_up_truth = false;      // for a condition that is a field alone, or its negation
+  bool compares_constants = false;  // x = 3 implies x > 1, the condition of a partial index
+  bool converts_columns = false;    // to a greater kind of number beside them, of which an index knows nothing
+};
+
 /// In what one store's SQL differs from another's, as far as statements and DDL need it.
 struct dialect_facts {
   std::string_view name;
@@ -71,6 +80,7 @@ struct dialect_facts {
   bool ignores_case = false;  // of identifiers, in quotes too
   bool failure_ends_transaction = false;
   list_facts lists{};
+  index_rules indexes{};
   std::string_view check_deferred = {};  // what is left to the commit, within a savepoint
 };
 

@@ -24,6 +24,11 @@ struct expression_writer {
 };
 
 enum class node_kind { name, value, operation, other };
+/// What a part is to whoever looks for an index: a column of fields or of a full text, a value that travels beside the
+/// text, the same with a beginning that a pattern is sure to have, or one that stands in the text.
+enum class node_role : unsigned char { part, field, words, value, beginning, constant };
+/// Between kinds of numbers a store converts, the lesser to the greater.
+enum class number_kind : unsigned char { none, whole, exact, rounded };
 
 /// How one part of an expression is written.
 struct expression_node {
@@ -36,6 +41,10 @@ struct expression_node {
   std::size_t count = 0;                             // of them
   void (*write_type)(text&) = nullptr;               // to which an operation casts
   void (*write)(expression_writer&) = nullptr;       // what is of no other kind
+  node_role role = node_role::part;
+  number_kind number = number_kind::none;  // of a value
+  unsigned char source = 0, column = 0;    // of a field: which of the query's tables, and of its columns
+  std::string_view words{};                // the column of a full text
 };
 
 namespace detail {

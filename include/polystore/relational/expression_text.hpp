@@ -3,6 +3,7 @@
 
 #include <polystore/core/text.hpp>
 #include <polystore/expr/expression.hpp>
+#include <polystore/expr/like_pattern.hpp>
 #include <polystore/expr/operator.hpp>
 #include <polystore/expr/store_value.hpp>
 #include <polystore/expr/typed.hpp>
@@ -16,6 +17,7 @@
 #include <cstddef>
 #include <string_view>
 #include <type_traits>
+#include <vector>
 
 namespace polystore::inline v0::relational {
 
@@ -25,10 +27,32 @@ struct expression_text;
 
 namespace detail {
 
+template <class Value>
+struct number_in {
+  using type = sent_type<without_null<Value>>;
+};
+template <class Element>
+struct number_in<std::vector<Element>> : number_in<Element> {};
+/// What kind of number a value is, or the elements of a list are.
+template <class Value>
+consteval number_kind number_of() {
+  using sent = typename number_in<without_null<Value>>::type;
+  if constexpr (std::is_integral_v<sent> && !std::is_same_v<sent, bool>) return number_kind::whole;
+  if constexpr (std::is_same_v<sent, decimal>) return number_kind::exact;
+  if constexpr (std::is_floating_point_v<sent>) return number_kind::rounded;
+  return number_kind::none;
+}
+template <class Value>
+inline constexpr node_role role_of_value = node_role::value;
+template <class Text>
+inline constexpr node_role role_of_value<like_pattern<Text, found::at_start>> = node_role::beginning;
+
 template <class Dialect, class Value>
 inline constexpr expression_node value_node{.kind = node_kind::value,
                                             .parameter_mark = Dialect::facts.parameter_mark,
-                                            .written = Dialect::template parameter_cast<Value>()};
+                                            .written = Dialect::template parameter_cast<Value>(),
+                                            .role = role_of_value<Value>,
+                                            .number = number_of<Value>()};
 
 template <class Dialect, class Operator, class Compared>
 consteval std::string_view spelling_on() {
@@ -91,12 +115,21 @@ struct expression_text<Scope, Dialect, field_of<Member, Inner...>> {
   static constexpr void write(expression_writer& writer) {
     column_text<Scope, Dialect>::template write<Member, Inner...>(writer.out);
   }
-  static constexpr expression_node node{.kind = node_kind::other, .write = &write};
+  static constexpr source_column of = column_text<Scope, Dialect>::template find<Member, Inner...>();
+  static constexpr expression_node node{.kind = node_kind::other,
+                                        .write = &write,
+                                        .role = of.is_known ? node_role::field : node_role::part,
+                                        .number = detail::number_of<typename field_of<Member, Inner...>::yields>(),
+                                        .source = of.source,
+                                        .column = of.column};
 };
 template <class Scope, class Dialect, auto Member, auto... Inner>
   requires(column_text<Scope, Dialect>::is_named_alone)
 struct expression_text<Scope, Dialect, field_of<Member, Inner...>> {
-  static constexpr expression_node node{.written = column_text<Scope, Dialect>::template name<Member, Inner...>()};
+  static constexpr expression_node node{.written = column_text<Scope, Dialect>::template name<Member, Inner...>(),
+                                        .role = node_role::field,
+                                        .number = detail::number_of<typename field_of<Member, Inner...>::yields>(),
+                                        .column = static_cast<unsigned char>(column_index<Scope, Member, Inner...>())};
 };
 
 template <class Scope, class Dialect, class Value>
@@ -113,12 +146,16 @@ struct expression_text<Scope, Dialect, constant_of<Value>> {
     }
     return tightness::atom;
   }
-  static constexpr expression_node node{.kind = node_kind::other, .holds = holds(), .write = &write};
+  static constexpr expression_node node{.kind = node_kind::other,
+                                        .holds = holds(),
+                                        .write = &write,
+                                        .role = node_role::constant,
+                                        .number = detail::number_of<decltype(Value)>()};
 };
 template <class Scope, class Dialect, fixed_string Text>
 struct expression_text<Scope, Dialect, text_constant_of<Text>> {
   static constexpr void write(expression_writer& writer) { Dialect::write_literal(writer.out, Text.view()); }
-  static constexpr expression_node node{.kind = node_kind::other, .write = &write};
+  static constexpr expression_node node{.kind = node_kind::other, .write = &write, .role = node_role::constant};
 };
 
 template <class Scope, class Dialect, class Operand>
@@ -137,13 +174,19 @@ struct expression_text<Scope, Dialect, typed<Operand>> {
       writer.out += ')';
     }
   }
-  static constexpr expression_node node{
-      .kind = node_kind::other, .holds = expression_text<Scope, Dialect, Operand>::node.holds, .write = &write};
+  static constexpr const expression_node& plain = expression_text<Scope, Dialect, Operand>::node;
+  static constexpr expression_node node{.kind = node_kind::other,
+                                        .holds = plain.holds,
+                                        .write = &write,
+                                        .role = plain.role,
+                                        .number = plain.number,
+                                        .source = plain.source,
+                                        .column = plain.column};
 };
 
 template <class Scope, class Dialect>
 struct expression_text<Scope, Dialect, clock_of_store> {
-  static constexpr expression_node node{.written = Dialect::facts.clock};
+  static constexpr expression_node node{.written = Dialect::facts.clock, .role = node_role::value};
 };
 template <class Scope, class Dialect>
 struct expression_text<Scope, Dialect, random_uuid_of_store> {

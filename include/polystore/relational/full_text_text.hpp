@@ -31,17 +31,22 @@ constexpr std::string_view full_text_name() {
 /// The table of a scope that has the column.
 template <class Entity, class... Sources>
 struct source_with {
+  static constexpr unsigned char place = 0;
   using type = void;
 };
 template <class Entity, class First, class... Rest>
-struct source_with<Entity, First, Rest...> : source_with<Entity, Rest...> {};
+struct source_with<Entity, First, Rest...> : source_with<Entity, Rest...> {
+  static constexpr unsigned char place = 1 + source_with<Entity, Rest...>::place;
+};
 template <class Entity, class First, class... Rest>
   requires(std::is_same_v<typename First::entity, Entity> && First::alias.view().empty())
 struct source_with<Entity, First, Rest...> {
+  static constexpr unsigned char place = 0;
   using type = First;
 };
 template <class Scope, class Entity>
 struct source_in {
+  static constexpr unsigned char place = 0;
   using type = std::conditional_t<std::is_same_v<Scope, Entity>, Entity, void>;
 };
 template <class... Sources, class Entity>
@@ -65,7 +70,11 @@ struct expression_text<Scope, Dialect, full_text_column<Entity, Language>> {
     }
     write_identifier(writer.out, detail::full_text_name<Entity, typename column::facet_type>(), Dialect::facts);
   }
-  static constexpr expression_node node{.kind = node_kind::other, .write = &write};
+  static constexpr expression_node node{.kind = node_kind::other,
+                                        .write = &write,
+                                        .role = node_role::words,
+                                        .source = detail::source_in<Scope, Entity>::place,
+                                        .words = detail::full_text_name<Entity, typename column::facet_type>()};
 };
 
 }  // namespace polystore::inline v0::relational

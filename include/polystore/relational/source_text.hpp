@@ -55,6 +55,14 @@ struct source_of<Member, First, Rest...> {
   using type = First;
 };
 
+/// How many tables of a query stand before one of them.
+template <class Source, class... Sources>
+consteval unsigned char place_of() {
+  unsigned char place = 0;
+  static_cast<void>((... || (std::is_same_v<Source, Sources> || (++place, false))));
+  return place;
+}
+
 template <class Source>
 inline constexpr bool is_outer_source = Source::is_outer;
 template <>
@@ -67,6 +75,12 @@ inline constexpr bool is_of_outer_source<scope<Sources...>, Member> =
     relational::detail::is_outer_source<typename relational::detail::source_of<Member, Sources...>::type>;
 
 namespace relational {
+
+/// Which column of which of a query's tables a field is.
+struct source_column {
+  bool is_known = false;
+  unsigned char source = 0, column = 0;
+};
 
 /// A field as a query's expressions name it.
 template <class Scope, class Dialect>
@@ -92,6 +106,16 @@ struct column_text<scope<Sources...>, Dialect> {
       return {};
     } else {
       return column_text<typename found::entity, Dialect>::template name<Member, Inner...>();
+    }
+  }
+  template <auto Member, auto... Inner>
+  static consteval source_column find() {
+    using found = typename detail::source_of<Member, Sources...>::type;
+    if constexpr (std::is_void_v<found>) {
+      return {};
+    } else {
+      return {true, detail::place_of<found, Sources...>(),
+              static_cast<unsigned char>(column_index<typename found::entity, Member, Inner...>())};
     }
   }
   template <auto Member, auto... Inner>

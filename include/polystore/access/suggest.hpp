@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <polystore/access/judge.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+// What is missing where no index serves a query: the condition, and the facet of a placement that would do.
+namespace polystore::inline v0::access {
+
+namespace detail {
+
+constexpr bool is_about(const expression_node& node, std::size_t source) {
+  if (node.role == node_role::field || node.role == node_role::words) return node.source == source;
+  if (node.kind != node_kind::operation) return false;
+  for (std::size_t i = 0; i < node.count; ++i) {
+    if (is_about(*node.operands[i], source)) return true;
+  }
+  return false;
+}
+
+/// How an index could look up what a condition asks.
+enum class wish : unsigned char { none, equality, list, range, pattern, inside_gin, inside_gist };
+
+struct wished {
+  const expression_node* what = nullptr;
+  wish how = wish::none;
+};
+
+/// What a condition compares with what is known, if that is an expression of one table.
+constexpr wished wish_of(const expression_node& node, const conditions& given) {
+  if (node.kind != node_kind::operation) {
+    const bool is_truth = given.query.rules->looks_up_truth && node.role == node_role::field;
+    return is_truth && node.source == given.source ? wished{&node, wish::equality} : wished{};
+  }
+  const std::string_view pattern = node.written;
+  if (pattern == "{4} IS NULL") return {node.operands[0], wish::equality};
+  if (node.count < 2) return {};
+  const expression_node &left = *node.operands[0], &right = *node.operands[1];
+  const bool is_left = is_about(left, given.source) && !is_known(left, given.known);
+  const expression_node& own = is_left ? left : right;
+  const expression_node& other = is_left ? right : left;
+  if (!is_about(own, given.source) || !is_known(other, given.known)) return {};
+  if (pattern == "{4} = {4}") return {&own, wish::equality};
+  if (pattern == "{4} < {4}" || pattern == "{4} <= {4}" || pattern == "{4} > {4}" || pattern == "{4} >= {4}" ||
+      pattern == "{4} BETWEEN {4} AND {4}") {
+    return {&own, wish::range};
+  }
+  if (is_left &&
+      (pattern == "{4} IN ({*})" || pattern == "{4} = ANY ({})" || pattern.starts_with("{4} IN (SELECT value FROM"))) {
+    return {&own, wish::list};
+  }
+  if (is_left && (pattern == "{5} LIKE {5}" || pattern == "{5} ILIKE {5}" || pattern == "{5} ~ {5}")) {
+    return {&own, wish::pattern};
+  }
+  if (pattern == "{4} @> {4}" || pattern == "{4} && {4}") return {&own, wish::inside_gist};
+  if (pattern == "{4} @> {5}" || pattern == "{4} && {5}" || pattern == "{4} ? {5}" || pattern == "{4} @@ {5}") {
+    return {&own, wish::inside_gin};
+  }
+  return {};
+}
+
+/// Writes an expression as a placement has it, and says whether it could.
+constexpr bool spell(text& out, const expression_node& node, const table_facts& table, bool is_operand) {
+  if (node.role == node_role::field) {
+    if (is_operand) out += "ps::field<";
+    table.write_field(out, node.column);
+    if (is_operand) out += '>';
+    return true;
+  }
+  const std::string_view pattern = node.written;
+  if (node.kind != node_kind::operation || node.count != 1 || !pattern.ends_with("({})")) return false;
+  const std::string_view name = pattern.substr(0, pattern.size() - 4);
+  if (name != "lower" && name != "upper" && name != "length") return false;
+  ((out += "ps::") += name) += '(';
+  const bool is_spelt = spell(out, *node.operands[0], table, true);
+  out += ')';
+  return is_spelt;
+}
+
+/// The columns of an index, one after the other.
+struct column_speller {
+  text& out;
+  const table_facts& table;
+  bool is_spelt = true;
+  std::size_t count = 0;
+
+  constexpr void add(const expression_node& node, bool descends = false) {
+    out += count++ > 0 ? ", " : "ps::index<";
+    if (descends) out += "ps::desc<";
+    is_spelt = spell(out, node, table, false) && is_spelt;
+    if (descends) out += '>';
+  }
+};
+
+constexpr bool spell_btree(text& out, const conditions& given, bool with_order) {
+  column_speller columns{out, *given.query.sources[given.source].table};
+  const auto add_all = [&](wish how, bool only_first) {
+    given.any([&](const expression_node& condition) {
+      const wished found = wish_of(condition, given);
+      if (found.how != how) return false;
+      columns.add(*found.what);
+      return only_first;
+    });
+  };
+  add_all(wish::equality, false);
+  add_all(wish::list, false);
+  const std::size_t before = columns.count;
+  add_all(wish::range, true);
+  if (columns.count == before && with_order && given.source == 0) {
+    for (std::size_t i = 0; i < given.query.order_count; ++i) {
+      const order_part& part = given.query.order[i];
+      if (!part.is_known) return false;
+      columns.add(*part.node, part.order == direction::descending);
+    }
+  }
+  if (columns.count > 0) out += '>';
+  return columns.count > 0 && columns.is_spelt;
+}
+constexpr bool spell_inverted(text& out, const conditions& given) {
+  wished best{};
+  given.any([&](const expression_node& condition) {
+    const wished found = wish_of(condition, given);
+    if (found.how < wish::pattern) return false;
+    best = found;
+    return true;
+  });
+  if (best.how == wish::none) return false;
+  out += best.how == wish::inside_gist ? "ps::gist<" : "ps::gin<";
+  if (best.how == wish::pattern) out += "ps::operator_class<";
+  const bool is_spelt = spell(out, *best.what, *given.query.sources[given.source].table, false);
+  out += best.how == wish::pattern ? ", \"gin_trgm_ops\">>" : ">";
+  return is_spelt;
+}
+
+/// Writes the facet for some conditions, and says whether there is one.
+constexpr bool spell_facet(text& out, const conditions& given) {
+  if (spell_btree(out, given, true)) return true;
+  if (out.size > 0) return false;
+  return given.query.rules->has_methods && spell_inverted(out, given);
+}
+/// The first alternative for which there is no index.
+constexpr bool spell_arm(text& out, const conditions& given, const expression_node& node) {
+  if (is(node, "{0} OR {0}")) {
+    return spell_arm(out, given, *node.operands[0]) || spell_arm(out, given, *node.operands[1]);
+  }
+  const conditions arm{given.query, given.source, given.known, &node, true};
+  return !best_key(arm).how.is_found && spell_facet(out, arm);
+}
+
+}  // namespace detail
+
+/// Writes the facet of a placement that would serve what is not served, or nothing where none is known:
+/// `ps::index<&site::region, &site::name>`.
+constexpr void write_missing_facet(text& out, const judgement& said) {
+  const conditions given{*said.unserved, said.unserved_source, said.known};
+  char characters[1024]{};
+  text found{characters};
+  bool is_spelt = detail::spell_facet(found, given);
+  if (!is_spelt) {
+    found.size = 0;
+    is_spelt = given.any([&](const expression_node& condition) {
+      return is(condition, "{0} OR {0}") && detail::spell_arm(found, given, condition);
+    });
+  }
+  if (is_spelt) out += std::string_view(characters, found.size);
+}
+
+/// Writes what is asked of the rows for which there is no index, as SQL has it: `region = $1 AND name > $2`.
+constexpr void write_missing_condition(text& out, const judgement& said) {
+  const conditions given{*said.unserved, said.unserved_source, said.known};
+  relational::expression_writer writer{out};
+  bool is_first = true;
+  given.any([&](const expression_node& condition) {
+    if (!detail::is_about(condition, given.source)) return false;
+    if (!is_first) out += " AND ";
+    is_first = false;
+    relational::detail::write_operand(writer, tightness::conjunction, condition);
+    return false;
+  });
+  if (is_first) out += said.unserved->order_count > 0 ? "ORDER BY" : "every row";
+}
+
+}  // namespace polystore::inline v0::access
