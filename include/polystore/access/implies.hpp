@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <polystore/access/expression.hpp>
+#include <polystore/access/probe.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -23,9 +23,8 @@ constexpr bool refuses_null(const declared_part& declared, const expression_node
   if (compares_values(pattern)) {
     return is_same(declared, *asked.operands[0], source) || is_same(declared, *asked.operands[1], source);
   }
-  const bool looks_at_first = pattern == "{4} BETWEEN {4} AND {4}" || pattern == "{4} IN ({*})" ||
-                              pattern == "{4} = ANY ({})" || pattern.starts_with("{4} IN (SELECT value FROM") ||
-                              pattern == "{4} IS NOT NULL" || pattern == "{5} LIKE {5}" || pattern == "{5} ILIKE {5}";
+  const bool looks_at_first = pattern == "{4} BETWEEN {4} AND {4}" || is_list(asked) || pattern == "{4} IS NOT NULL" ||
+                              pattern == "{5} LIKE {5}" || pattern == "{5} ILIKE {5}";
   return looks_at_first && is_same(declared, *asked.operands[0], source);
 }
 

@@ -25,6 +25,12 @@ enum class probe : unsigned char {
   has_key
 };
 
+/// Whether a condition asks for one of some values: written out, or in a list that travels as one.
+constexpr bool is_list(const expression_node& node) {
+  return node.kind == node_kind::operation && (node.written == "{4} IN ({*})" || node.written == "{4} = ANY ({})" ||
+                                               node.written.starts_with("{4} IN (SELECT "));
+}
+
 namespace detail {
 
 /// What a condition says of the column that it is asked about, whose other side is the same for all rows.
@@ -102,10 +108,7 @@ struct prober {
       const bool between = is_asked(*node.operands[0]) && is_value(*node.operands[1]) && is_value(*node.operands[2]);
       return between ? probe::range : probe::none;
     }
-    if (pattern == "{4} IN ({*})" || pattern == "{4} = ANY ({})" || pattern.starts_with("{4} IN (SELECT value FROM")) {
-      return one_of(node);
-    }
-    if (pattern.starts_with("{4} IN (SELECT value,")) return one_of_rows(node);
+    if (is_list(node)) return is(*node.operands[0], "({*})") ? one_of_rows(node) : one_of(node);
     if (pattern == "{4} IS NULL") return is_asked(*node.operands[0]) ? probe::null : probe::none;
     if (pattern == "NOT {4}") return truth(*node.operands[0]);
     if (pattern == "{5} LIKE {5}") return like(node);

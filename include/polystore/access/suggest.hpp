@@ -47,10 +47,7 @@ constexpr wished wish_of(const expression_node& node, const conditions& given) {
       pattern == "{4} BETWEEN {4} AND {4}") {
     return {&own, wish::range};
   }
-  if (is_left &&
-      (pattern == "{4} IN ({*})" || pattern == "{4} = ANY ({})" || pattern.starts_with("{4} IN (SELECT value FROM"))) {
-    return {&own, wish::list};
-  }
+  if (is_left && is_list(node)) return {&own, wish::list};
   if (is_left && (pattern == "{5} LIKE {5}" || pattern == "{5} ILIKE {5}" || pattern == "{5} ~ {5}")) {
     return {&own, wish::pattern};
   }
