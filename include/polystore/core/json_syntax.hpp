@@ -54,7 +54,8 @@ class json_syntax {
       skip_space();
       return next_is(close);
     }
-    return word("true") || word("false") || word("null") || string() || number();
+    if (at_ < text_.size() && text_[at_] == '"') return string();
+    return word("true") || word("false") || word("null") || number();
   }
   bool name() {
     skip_space();
