@@ -10,7 +10,7 @@ namespace ps = polystore;
 static_assert(ps::date{} == ps::date_of(1970, 1, 1));
 static_assert(ps::date_of(2000, 1, 1).days == 10'957);
 static_assert(ps::parse_date("2024-02-29") == ps::date_of(2024, 2, 29));
-static_assert(ps::date_of(-4712, 1, 1) == ps::date::earliest());
+static_assert(ps::date_of(-4713, 11, 24) == ps::date::earliest());
 static_assert(ps::date_of(5'874'897, 12, 31) == ps::date::latest());
 
 TEST_CASE("every day of the first 800 years around Christ and of ours has its own parts") {
@@ -30,7 +30,7 @@ TEST_CASE("every day of the first 800 years around Christ and of ours has its ow
 
 TEST_CASE("a date is written and read as PostgreSQL does") {
   for (const char* text : {"2024-02-29", "0001-01-01", "0001-12-31 BC", "0044-03-15 BC", "10000-01-01", "5874897-12-31",
-                           "4713-01-01 BC", "infinity", "-infinity"}) {
+                           "4714-11-24 BC", "infinity", "-infinity"}) {
     INFO(text);
     REQUIRE(ps::parse_date(text));
     CHECK(to_string(*ps::parse_date(text)) == text);
@@ -62,7 +62,7 @@ TEST_CASE("a date is read strictly") {
 }
 
 TEST_CASE("a date beyond the range is refused") {
-  CHECK_FALSE(ps::parse_date("4714-12-31 BC"));
+  CHECK_FALSE(ps::parse_date("4714-11-23 BC"));
   CHECK_FALSE(ps::parse_date("5874898-01-01"));
   CHECK_FALSE(ps::parse_date("9999999-12-31"));
   CHECK_THROWS_AS(ps::date_of(INT32_MAX, 1, 1), std::out_of_range);

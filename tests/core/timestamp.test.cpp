@@ -16,7 +16,7 @@ static_assert(ps::timestamp{} + ps::days{7} == ps::timestamp{604'800'000'000});
 TEST_CASE("a timestamp is written and read in ISO 8601, other years as PostgreSQL does") {
   for (const char* text : {"2024-02-29T12:00:00.123456Z", "1970-01-01T00:00:00Z", "1969-12-31T23:59:59.999999Z",
                            "10000-01-01T00:00:00Z", "0044-03-15T12:00:00Z BC", "0001-12-31T23:59:59.000001Z BC",
-                           "4713-01-01T00:00:00Z BC", "2024-01-01T00:00:00.100000Z"}) {
+                           "4714-11-24T00:00:00Z BC", "2024-01-01T00:00:00.100000Z"}) {
     INFO(text);
     REQUIRE(ps::parse_timestamp(text));
     CHECK(to_string(*ps::parse_timestamp(text)) == text);
@@ -24,14 +24,14 @@ TEST_CASE("a timestamp is written and read in ISO 8601, other years as PostgreSQ
 }
 
 TEST_CASE("A7 the ends of the range are read and written, one microsecond further is refused") {
-  CHECK(to_string(ps::timestamp::earliest()) == "4713-01-01T00:00:00Z BC");
+  CHECK(to_string(ps::timestamp::earliest()) == "4714-11-24T00:00:00Z BC");
   CHECK(to_string(ps::timestamp::latest()) == "294247-01-10T04:00:54.775806Z");
   CHECK(ps::parse_timestamp("294247-01-10T04:00:54.775806Z") == ps::timestamp::latest());
-  CHECK(ps::parse_timestamp("4713-01-01 00:00:00Z BC") == ps::timestamp::earliest());
+  CHECK(ps::parse_timestamp("4714-11-24 00:00:00Z BC") == ps::timestamp::earliest());
   for (const char* text :
        {"294247-01-10T04:00:54.775807Z", "294247-01-10T04:00:54.775808Z", "294276-12-31T23:59:59.999999Z",
-        "294247-01-10T04:00:54Z BC", "9999999-12-31T00:00:00Z", "4714-12-31T23:59:59.999999Z BC",
-        "4713-01-01T00:00:00+00:00:01 BC", "294247-01-10T04:00:54.7758069Z"}) {
+        "294247-01-10T04:00:54Z BC", "9999999-12-31T00:00:00Z", "4714-11-23T23:59:59.999999Z BC",
+        "4714-11-24T00:00:00+00:00:01 BC", "294247-01-10T04:00:54.7758069Z"}) {
     INFO(text);
     CHECK_FALSE(ps::parse_timestamp(text));
   }

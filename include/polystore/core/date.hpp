@@ -21,8 +21,8 @@ struct date {
 
   static constexpr date infinity() noexcept { return {std::numeric_limits<std::int32_t>::max()}; }
   static constexpr date minus_infinity() noexcept { return {std::numeric_limits<std::int32_t>::min()}; }
-  /// 4713-01-01 BC.
-  static constexpr date earliest() noexcept { return {-2'440'550}; }
+  /// 4714-11-24 BC.
+  static constexpr date earliest() noexcept { return {-2'440'588}; }
   /// 5874897-12-31.
   static constexpr date latest() noexcept { return {2'145'042'905}; }
   friend constexpr auto operator<=>(const date&, const date&) = default;
@@ -79,7 +79,7 @@ inline std::string to_string(date x) {
   return detail::spelt([&](text& out) { detail::append_iso(out, x); });
 }
 
-/// Reads what `to_string` writes; empty for anything else, from 4713-01-01 BC to 5874897-12-31.
+/// Reads what `to_string` writes; empty for anything else, from 4714-11-24 BC to 5874897-12-31.
 constexpr std::optional<date> parse_date(std::string_view written) {
   if (written == "infinity") return date::infinity();
   if (written == "-infinity") return date::minus_infinity();

@@ -19,7 +19,7 @@ struct timestamp {
 
   static constexpr timestamp infinity() noexcept { return {detail::infinite_microseconds}; }
   static constexpr timestamp minus_infinity() noexcept { return {detail::minus_infinite_microseconds}; }
-  /// 4713-01-01T00:00:00Z BC.
+  /// 4714-11-24T00:00:00Z BC.
   static constexpr timestamp earliest() noexcept { return {detail::earliest_microseconds}; }
   /// 294247-01-10T04:00:54.775806Z: PostgreSQL's timestamps go 30 years further, to the end of 294276.
   static constexpr timestamp latest() noexcept { return {detail::latest_microseconds}; }
@@ -32,7 +32,7 @@ struct local_timestamp {
 
   static constexpr local_timestamp infinity() noexcept { return {detail::infinite_microseconds}; }
   static constexpr local_timestamp minus_infinity() noexcept { return {detail::minus_infinite_microseconds}; }
-  /// 4713-01-01T00:00:00 BC.
+  /// 4714-11-24T00:00:00 BC.
   static constexpr local_timestamp earliest() noexcept { return {detail::earliest_microseconds}; }
   /// 294247-01-10T04:00:54.775806.
   static constexpr local_timestamp latest() noexcept { return {detail::latest_microseconds}; }

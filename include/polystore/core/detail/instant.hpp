@@ -16,7 +16,7 @@ namespace polystore::inline v0::detail {
 inline constexpr std::int64_t infinite_microseconds = std::numeric_limits<std::int64_t>::max();
 inline constexpr std::int64_t minus_infinite_microseconds = std::numeric_limits<std::int64_t>::min();
 inline constexpr std::int64_t microseconds_per_day = 86'400'000'000;
-inline constexpr std::int64_t earliest_microseconds = days_of({-4712, 1, 1}) * microseconds_per_day;
+inline constexpr std::int64_t earliest_microseconds = days_of({-4713, 11, 24}) * microseconds_per_day;
 // PostgreSQL counts from 2000 and so ends 30 years later, with 294276: what lies between doesn't fit in 64 bits from 1970.
 inline constexpr std::int64_t latest_microseconds = infinite_microseconds - 1;
 
