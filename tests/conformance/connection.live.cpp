@@ -47,6 +47,22 @@ TEST_CASE("B9 a part of the options is a value whatever it says") {
              "database \"application_name=canary\" does not exist"));
 }
 
+TEST_CASE("B22 what the server says of a name makes no second line and moves no cursor") {
+  const std::string server = postgres_server();
+  const std::string forged =
+      "x\nERROR: all is lost\r\x1b[2J\xc2\x9b"
+      "1A";
+  const auto lost = refused({.url = server, .database = forged});
+  CHECK(says(lost, "does not exist"));
+  ps::postgres::connection connection(server);
+  const auto unknown =
+      error_of<ps::statement_error>([&] { connection.execute_script("SELECT * FROM \"" + forged + "\""); });
+  CHECK(says(unknown, "x ERROR: all is lost"));
+  for (const ps::error& each : {ps::error(lost), ps::error(unknown)}) {
+    for (const char* control : {"\n", "\r", "\x1b", "\xc2\x9b"}) CHECK_FALSE(says(each, control));
+  }
+}
+
 TEST_CASE("B9 a NUL in any part of the options is refused") {
   const std::string nul = "a\0b"s;
   using options = ps::postgres::options;

@@ -2,6 +2,7 @@
 #include <polystore/ddl/violates.hpp>
 
 #include <support/entities.hpp>
+#include <support/hostile.hpp>
 #include <support/stores.hpp>
 
 using namespace polystore_tests;
@@ -36,32 +37,6 @@ struct loose_note {  // of the same table, but its text may be null
 constexpr auto placement_of(ps::entity<loose_note>) {
   return ps::postgres::table{"notes", ps::primary_key<&loose_note::id>};
 }
-
-constexpr const char* hostile[] = {"'; drop table notes; --",
-                                   "$1",
-                                   "?1",
-                                   ":name",
-                                   "@name",
-                                   "$tag$ x $tag$",
-                                   "/* ",
-                                   "*/",
-                                   "-- ",
-                                   "\\'",
-                                   "'||'",
-                                   "\"",
-                                   "\"\"",
-                                   "%s%n",
-                                   "%",
-                                   "_",
-                                   "E'\\x00'",
-                                   "1; SELECT 1",
-                                   "') ON CONFLICT DO NOTHING --",
-                                   "NULL",
-                                   "\xe2\x80\xae",
-                                   "${jndi:x}",
-                                   "\n-- \n",
-                                   "\\",
-                                   "';"};
 
 }  // namespace
 

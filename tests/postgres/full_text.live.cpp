@@ -4,9 +4,11 @@
 #include <polystore/postgres.hpp>
 
 #include <support/fresh_database.hpp>
+#include <support/hostile.hpp>
 #include <support/library.hpp>
 
 #include <string>
+#include <vector>
 
 using namespace polystore_tests;
 using namespace library;
@@ -46,6 +48,12 @@ struct shelf : fresh_database {
   }
 };
 
+std::string many_words(int count) {
+  std::string all;
+  for (int i = 0; i < count; ++i) (all += "w") += std::to_string(i) + (i % 3 ? " " : " or -");
+  return all;
+}
+
 constexpr const char* by_hand = R"sql(
 CREATE SCHEMA plant;
 CREATE TABLE plant.books (
@@ -81,6 +89,42 @@ TEST_CASE("a full text is searched, the best first, what is found marked") {
   CHECK(store.find("\"fast chips\"").size() == 1);
   CHECK(store.find("'; drop table books -- & | ! (").empty());
   CHECK(store.find("").empty());
+}
+
+TEST_CASE("B6 whatever is searched for, nothing fails and nothing is done but searched") {
+  shelf store;
+  std::vector<std::string> asked(hostile.begin(), hostile.end());
+  for (const char* odd :
+       {"& | ! ( ) :* <->", "!!!!", "chip & !(", "\"chips", "chips\" \"", "-", "or", "or or", "a <2> b", "chip:A*",
+        "'chip':1", "\\\\", "''''", "<b>chip</b>", "\xf0\x9f\x98\x80", " \t\r\n"}) {
+    asked.push_back(odd);
+  }
+  asked.push_back(std::string(5'000, 'x'));  // longer than a word may be
+  asked.push_back(std::string(100'000, '('));
+  asked.push_back(std::string(20'000, '"') + " chip");
+  asked.push_back(many_words(20'000));
+  for (const std::string& each : asked) {
+    INFO(each.substr(0, 100));
+    CHECK_NOTHROW(store.find(each));
+    CHECK_NOTHROW(store.books.where(titles.matches(ps::plainto_tsquery<"simple">(each))).count());
+    CHECK_NOTHROW(store.books.where(titles.matches(ps::phraseto_tsquery<"simple">(each.substr(0, 10'000)))).count());
+    CHECK_NOTHROW(store.books.where().select(words.headline(field<&book::body>, each)).all());
+  }
+  for (const std::string& broken : {std::string("chip\0x", 6), std::string("\xff")}) {
+    CHECK_THROWS_AS(store.find(broken), ps::invalid_value);
+  }
+  CHECK(store.books.where().count() == 3);
+  CHECK(store.find("chip").size() == 3);
+}
+
+TEST_CASE("B6 a phrase of more words than the server takes is a statement error that says so") {
+  shelf store;
+  const auto too_deep =
+      store.books.where(titles.matches(ps::phraseto_tsquery<"simple">(many_words(40'000)))).try_count();
+  REQUIRE(too_deep.failed_with<ps::statement_error>());
+  CHECK(too_deep.failure().code() == "54001");
+  CHECK(std::string_view(too_deep.failure().what()).find("stack depth") != std::string_view::npos);
+  CHECK(store.find("chip").size() == 3);
 }
 
 TEST_CASE("each language has words of its own") {

@@ -2,6 +2,7 @@
 #include <polystore/postgres/session.hpp>
 
 #include <polystore/postgres.hpp>
+#include <polystore/statements.hpp>
 
 #include <netinet/in.h>
 #include <support/entities.hpp>
@@ -153,6 +154,22 @@ TEST_CASE("B7 standard_conforming_strings is on whatever the environment says") 
   auto notes = store.of<note>();
   notes.insert({1, "\\' OR 1=1 --", {}, 0});
   CHECK(notes.where(field<&note::text> == ps::text_constant<"\\' OR 1=1 --">).count() == 1);
+}
+
+TEST_CASE("B7 a role's own settings change neither the encoding nor what a quote is") {
+  postgres_store store;
+  const std::string role = store.name() + "_odd";
+  store.connection.execute_script("CREATE ROLE " + role + " LOGIN; GRANT ALL ON SCHEMA " + store.name() + " TO " +
+                                  role);
+  for (const char* encoding : {"SJIS", "BIG5", "GBK"}) {
+    store.connection.execute_script("ALTER ROLE " + role + " SET client_encoding = '" + encoding + "'; ALTER ROLE " +
+                                    role + " SET standard_conforming_strings = off");
+    ps::postgres::connection odd(ps::postgres::options{.url = postgres_server(), .user = role});
+    CHECK(answer<std::string>(odd, "SELECT current_user::text || current_setting('client_encoding')") == role + "UTF8");
+    const auto echoed = ps::sql<"select '\\' || {}", std::string>("\xe8\xa1\xa8\\' OR 1=1");
+    CHECK(ps::run_on(odd, echoed) == std::vector<std::string>{"\\\xe8\xa1\xa8\\' OR 1=1"});
+  }
+  store.connection.execute_script("DROP OWNED BY " + role + "; DROP ROLE " + role);
 }
 
 TEST_CASE("E5 a server that accepts and says nothing is given up after the time that the url allows") {

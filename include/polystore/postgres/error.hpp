@@ -46,8 +46,8 @@ inline std::string_view condition_of(std::string_view code) {
 
 /// Server messages of these classes name objects and never quote a row's values.
 inline bool message_is_safe(std::string_view code) {
-  static constexpr std::string_view classes[] = {"08", "0A", "25", "26", "28", "3D",
-                                                 "3F", "42", "53", "57", "58", "XX"};
+  static constexpr std::string_view classes[] = {"08", "0A", "25", "26", "28", "3D", "3F",
+                                                 "42", "53", "54", "57", "58", "XX"};
   for (const std::string_view each : classes) {
     if (code.starts_with(each)) return true;
   }
@@ -71,7 +71,7 @@ inline bool message_is_safe(std::string_view code) {
   throw statement_error(message, known);
 }
 
-/// A server's words, at most a few lines of them, in UTF-8 and without what a terminal would obey.
+/// A server's words, not too many, on one line, in UTF-8 and without what a terminal would obey.
 inline std::string readable(std::string_view said) {
   constexpr std::size_t limit = 1000;
   while (said.ends_with('\n')) said.remove_suffix(1);
@@ -79,10 +79,13 @@ inline std::string readable(std::string_view said) {
   while (!said.empty() && out.size() < limit) {
     const std::size_t size = polystore::detail::utf8_sequence(said);
     const auto first = static_cast<unsigned char>(said[0]);
-    const bool is_control = (first < ' ' && first != '\n') || first == 0x7f ||
+    const bool is_space = first == '\n' || first == '\t' || first == '\r';
+    const bool is_control = (first < ' ' && !is_space) || first == 0x7f ||
                             (first == 0xc2 && size == 2 && static_cast<unsigned char>(said[1]) < 0xa0);
     if (size == 0 || is_control) {
       out += '?';
+    } else if (is_space) {
+      out += ' ';
     } else {
       out += said.substr(0, size);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <support/sampled.hpp>
 
+#include <chrono>
+
 using namespace polystore_tests;
 using namespace sampling;
 using ps::field;
@@ -59,6 +61,22 @@ TEMPLATE_TEST_CASE("B6 what is looked for is found as it is, whatever it holds",
   CHECK(samples.where(contains_text(name, "_")).count() == 3);
   CHECK(samples.where(contains_text(name, std::string(100'000, '%'))).count() == 0);
   CHECK(samples.where(like(name, "%a%a%a%a%a%a%a%a%a%a%a%a%a%a%b")).count() == 0);
+}
+
+TEMPLATE_TEST_CASE("B6 a pattern of many wildcards is matched in no more than the product of both sizes", "",
+                   postgres_store, sqlite_store) {
+  sampled<TestType> store;
+  auto samples = store.template of<sample>();
+  auto longer = the_sample();
+  longer.id = 2;
+  longer.name = std::string(20'000, 'a');
+  samples.insert(longer);
+  std::string pattern;
+  for (int i = 0; i < 50; ++i) pattern += "%a";
+  CHECK(samples.where(like(name, pattern + "b")).count() == 0);
+  CHECK(samples.where(ilike(name, pattern + "%B%")).count() == 0);
+  CHECK(samples.where(like(name, pattern)).count() == 1);
+  CHECK(samples.where(contains_text(name, longer.name + "a")).count() == 0);
 }
 
 TEMPLATE_TEST_CASE("texts are joined and trimmed", "", postgres_store, sqlite_store) {
@@ -121,4 +139,21 @@ TEST_CASE("PostgreSQL matches regular expressions") {
   CHECK(store.holds(matches_regex(name, "^L.*[0-9]{2}%")));
   CHECK(!store.holds(matches_regex(name, "^l")));
   CHECK_THROWS_AS(store.holds(matches_regex(name, "(")), ps::error);
+}
+
+TEST_CASE("B6 a regular expression that is no such, or goes on for ever, is a typed error") {
+  sampled<postgres_store> store;
+  for (const char* odd : {"(", "[", "a{2,1}", "*", "\\", "(?<x", "[[:no:]]", "a{99999}"}) {
+    CHECK_THROWS_AS(store.holds(matches_regex(name, odd)), ps::invalid_value);
+  }
+  auto samples = store.of<sample>();
+  auto longer = the_sample();
+  longer.id = 2;
+  longer.name = std::string(2'000, 'a');
+  samples.insert(longer);
+  store.connection.execute_script("SET statement_timeout = '100ms'");
+  const auto begun = std::chrono::steady_clock::now();
+  CHECK_THROWS_AS(samples.where(matches_regex(name, R"(^(a+)(a+)(a+)\1\2\3\1\2\3$)")).count(), ps::timeout);
+  CHECK(std::chrono::steady_clock::now() - begun < std::chrono::seconds(10));
+  CHECK(samples.count() == 2);
 }
