@@ -4,6 +4,7 @@
 #include <support/round_trip.hpp>
 
 #include <chrono>
+#include <utility>
 
 using namespace polystore_tests;
 using namespace ps::literals;
@@ -113,21 +114,24 @@ TEMPLATE_TEST_CASE("A8 a time of std::chrono that doesn't fit is refused, both w
   using nanos = chrono::sys_time<chrono::nanoseconds>;
   store_of<TestType, holder<nanos>> store;
   auto rows = store.template of<holder<nanos>>();
-  rows.insert({1, nanos{}, {}, {}, {}});
-  const auto put = [&](ps::timestamp x) {
-    const std::string value =
-        std::is_same_v<TestType, sqlite_store> ? std::to_string(x.microseconds) : "'" + to_string(x) + "'";
-    store.connection.execute_script("UPDATE holders SET value = " + value);
+  constexpr bool is_sqlite = std::is_same_v<TestType, sqlite_store>;
+  const auto written = [](ps::timestamp x) {
+    return is_sqlite ? std::to_string(x.microseconds) : "'" + to_string(x) + "'";
+  };
+  const auto list = [](ps::timestamp x) {
+    return is_sqlite ? "'[\"" + to_string(x) + "\"]'" : "'{" + to_string(x) + "}'";
   };
   const std::int64_t most = INT64_MAX / 1000;
-  for (const std::int64_t count : {most + 1, -most - 1, ps::timestamp::latest().microseconds}) {
-    put({count});
-    CHECK(error_of<ps::decode_error>([&] { (void)rows.get(1); }).column() == "value");
+  for (const ps::timestamp each :
+       {ps::timestamp{most + 1}, ps::timestamp{-most - 1}, ps::timestamp::latest(), ps::timestamp::infinity()}) {
+    check_unreadable<TestType>(store, nanos{}, written(each), list(each));
   }
-  put(ps::timestamp::infinity());
-  CHECK_THROWS_AS((void)rows.get(1), ps::decode_error);
-  put({most});
+  rows.upsert({1, {}, {}, {}, {}});
+  store.connection.execute_script("UPDATE holders SET value = " + written({most}));
   CHECK(rows.get(1).value == nanos{chrono::nanoseconds{most * 1000}});
+  store_of<TestType, holder<chrono::sys_seconds>> seconds;
+  check_refused<ps::value_out_of_range>(seconds.template of<holder<chrono::sys_seconds>>(), chrono::sys_seconds{},
+                                        chrono::sys_seconds{chrono::seconds{INT64_MAX}});
 
   CHECK_THROWS_AS(ps::stored_as<chrono::sys_seconds>::to(chrono::sys_seconds{chrono::seconds{INT64_MAX}}),
                   ps::value_out_of_range);
@@ -137,4 +141,23 @@ TEMPLATE_TEST_CASE("A8 a time of std::chrono that doesn't fit is refused, both w
   CHECK_THROWS_AS(ps::stored_as<chrono::nanoseconds>::to(1ns), ps::value_out_of_range);
   CHECK_THROWS_AS(ps::stored_as<chrono::hours>::to(chrono::hours{INT64_MAX / 1000}), ps::value_out_of_range);
   CHECK_FALSE(ps::stored_as<chrono::hours>::from({0, 1, 0}));
+}
+
+TEMPLATE_TEST_CASE("A11 nanoseconds are rounded half-even in every place, as PostgreSQL rounds them", "",
+                   postgres_store, sqlite_store) {
+  using nanos = chrono::sys_time<chrono::nanoseconds>;
+  store_of<TestType, holder<nanos>> store;
+  auto rows = store.template of<holder<nanos>>();
+  for (const auto& [sent, kept] :
+       {std::pair{500, 0}, {501, 1}, {1'500, 2}, {2'500, 2}, {2'499, 2}, {-500, 0}, {-1'500, -2}}) {
+    const nanos odd{chrono::nanoseconds{sent}}, even{chrono::microseconds{kept}};
+    rows.upsert({1, odd, odd, {odd}, {std::nullopt, odd}});
+    CHECK(same(rows.get(1), holder<nanos>{1, even, even, {even}, {std::nullopt, even}}));
+    if (std::is_same_v<TestType, sqlite_store> || sent < 0) continue;
+    const std::string digits = std::to_string(1'000'000'000 + sent).substr(1);
+    const std::string text = "1970-01-01 00:00:00." + digits + "+00";
+    store.connection.execute_script("UPDATE holders SET value = '" + text + "', many = '{" + text + "}'");
+    CHECK(rows.get(1).value == even);
+    CHECK(rows.get(1).many.at(0) == even);
+  }
 }

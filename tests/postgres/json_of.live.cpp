@@ -101,3 +101,17 @@ TEST_CASE("A18 what jsonb makes of a document is read, or refused by its path") 
 TEST_CASE("A18 jsonb refuses a NUL that a document's text holds") {
   CHECK_THROWS_AS(round_trip(document{{std::string("a\0b", 3), {}, {}, {}}}), ps::invalid_value);
 }
+
+TEST_CASE("A18 a document that can't be read is refused in a list, and where it can be null") {
+  using list = std::vector<std::optional<document>>;
+  const std::string deep =
+      "{\"name\": \"x\", \"values\": [], \"more\": " + std::string(101, '[') + std::string(101, ']') + "}";
+  for (const std::string& odd : {deep, std::string(R"({"name":"x","values":[1e400]})"), std::string("[]")}) {
+    CHECK_THROWS_AS(answer<std::optional<document>>("SELECT $1::jsonb", odd), ps::decode_error);
+    CHECK_THROWS_AS(answer<std::vector<document>>("SELECT ARRAY[$1::jsonb]", odd), ps::decode_error);
+    CHECK_THROWS_AS(answer<list>("SELECT ARRAY[NULL, $1::jsonb]", odd), ps::decode_error);
+  }
+  const document nul{{std::string("a\0b", 3), {}, {}, {}}};
+  CHECK_THROWS_AS(round_trip(std::optional(nul)), ps::invalid_value);
+  CHECK_THROWS_AS(round_trip(list{{}, nul}), ps::invalid_value);
+}

@@ -115,3 +115,67 @@ TEST_CASE("A19 strings are read by JSON's rules") {
     refuses_text(constant);
   }
 }
+
+namespace {
+/// A list's element, read as such and as one that may be null.
+template <class Value>
+void refuses_element(const char* constant) {
+  INFO(constant);
+  CHECK_THROWS_AS(read_as<std::vector<Value>>(constant), ps::decode_error);
+  CHECK_THROWS_AS(read_as<std::vector<std::optional<Value>>>(constant), ps::decode_error);
+}
+}  // namespace
+
+TEST_CASE("A1 A2 A3 a number that is too wide for the element is not read") {
+  refuses_element<std::int8_t>("SELECT '[128]'");
+  refuses_element<std::int16_t>("SELECT '[-32769]'");
+  refuses_element<std::int64_t>("SELECT '[9223372036854775808]'");
+  refuses_element<std::uint32_t>("SELECT '[-1]'");
+  refuses_element<std::uint64_t>("SELECT '[18446744073709551616]'");
+  refuses_element<std::int64_t>("SELECT '[1.0]'");
+  refuses_element<float>("SELECT '[1e39]'");
+  refuses_element<double>("SELECT '[\"nan\"]'");
+  CHECK_THROWS_AS(read_as<std::optional<std::int8_t>>("SELECT 128"), ps::decode_error);
+  CHECK_THROWS_AS(read_as<std::optional<float>>("SELECT 1e39"), ps::decode_error);
+}
+
+TEST_CASE("A4 A7 A9 A12 an element that is no such number or time is not read") {
+  for (const char* constant : {"SELECT '[\"NaN\"]'", "SELECT '[\"1e99\"]'", "SELECT '[1]'", "SELECT '[\"1.\"]'"}) {
+    refuses_element<ps::decimal>(constant);
+  }
+  refuses_element<ps::timestamp>("SELECT '[\"294247-01-10T04:00:54.775807Z\"]'");
+  refuses_element<ps::timestamp>("SELECT '[9223372036854775807]'");
+  refuses_element<ps::local_timestamp>("SELECT '[\"2024-02-30T00:00:00\"]'");
+  refuses_element<ps::date>("SELECT '[\"2024-02-30\"]'");
+  refuses_element<ps::date>("SELECT '[\"0000-01-01\"]'");
+  refuses_element<ps::time_of_day>("SELECT '[\"23:59:60\"]'");
+  refuses_element<ps::time_of_day>("SELECT '[\"24:00:00.000001\"]'");
+  refuses_element<ps::interval>("SELECT '[\"1 month\"]'");
+  CHECK_THROWS_AS(read_as<std::optional<ps::decimal>>("SELECT 'NaN'"), ps::decode_error);
+  CHECK_THROWS_AS(read_as<std::optional<ps::timestamp>>("SELECT -9223372036854775807"), ps::decode_error);
+  CHECK_THROWS_AS(read_as<std::optional<ps::time_of_day>>("SELECT 86400000001"), ps::decode_error);
+}
+
+TEST_CASE("A11 an element's digits past the microsecond are rounded half-even") {
+  using times = std::vector<std::optional<ps::timestamp>>;
+  CHECK(read_as<times>("SELECT '[\"1970-01-01T00:00:00.0000005Z\",null,\"1970-01-01T00:00:00.0000015Z\"]'") ==
+        times{ps::timestamp{0}, std::nullopt, ps::timestamp{2}});
+}
+
+TEST_CASE("A16 A17 A21 an element of other bytes than its type's is not read") {
+  for (const char* constant : {"SELECT '[\"0\"]'", "SELECT '[\"0g\"]'", "SELECT '[\"\\\\x00\"]'", "SELECT '[0]'"}) {
+    refuses_element<ps::bytes>(constant);
+  }
+  refuses_element<ps::uuid>("SELECT '[\"123e4567-e89b-12d3-a456-42661417400\"]'");
+  refuses_element<ps::uuid>("SELECT '[\"123e4567-e89b-12d3-a456-4266141740000\"]'");
+  CHECK_THROWS_AS(read_as<std::optional<ps::uuid>>("SELECT zeroblob(15)"), ps::decode_error);
+  for (const char* constant : {"SELECT '[1]'", "SELECT '[7]'", "SELECT '[\"true\"]'"}) refuses_element<bool>(constant);
+  CHECK_THROWS_AS(read_as<std::optional<bool>>("SELECT 7"), ps::decode_error);
+}
+
+TEST_CASE("A23 an element of another type is not read") {
+  refuses_element<std::string>("SELECT '[1]'");
+  refuses_element<std::int32_t>("SELECT '[\"1\"]'");
+  refuses_element<level>("SELECT '[0]'");
+  CHECK_THROWS_AS(read_as<std::optional<std::string>>("SELECT 1"), ps::decode_error);
+}

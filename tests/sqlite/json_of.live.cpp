@@ -56,3 +56,23 @@ TEST_CASE("what is stored and is no such document is refused") {
   CHECK_THROWS_AS(read_as<document>("SELECT NULL"), ps::decode_error);
   CHECK_THROWS_AS(read_as<std::vector<document>>("SELECT '[{}]'"), ps::decode_error);
 }
+
+TEST_CASE("A18 more than 100 levels, and a number beyond a double, are refused in every place") {
+  struct nested {
+    ps::json more{};
+    double number{};
+  };
+  using odd = ps::json_of<nested>;
+  const auto holding = [](const std::string& text) {
+    std::string list = "[\"";
+    for (const char c : text) (list += c == '"' ? "\\" : "") += c;
+    list += "\"]";
+    auto connection = ps::sqlite::connection::memory();
+    CHECK_THROWS_AS(one<odd>(connection, "SELECT ?1", text), ps::decode_error);
+    CHECK_THROWS_AS(one<std::optional<odd>>(connection, "SELECT ?1", text), ps::decode_error);
+    CHECK_THROWS_AS(one<std::vector<odd>>(connection, "SELECT ?1", list), ps::decode_error);
+    CHECK_THROWS_AS(one<std::vector<std::optional<odd>>>(connection, "SELECT ?1", list), ps::decode_error);
+  };
+  holding("{\"more\": " + std::string(10'000, '[') + std::string(10'000, ']') + ", \"number\": 1}");
+  holding("{\"more\": null, \"number\": 1e400}");
+}

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <type_traits>
 #include <vector>
 
@@ -72,6 +73,35 @@ void round_trip(const std::vector<Value>& values) {
   CHECK(same(rows.get(0), empty));
   rows.update({1, values.back(), std::nullopt, values, {std::nullopt}});
   CHECK(same(rows.get(1), holder<Value>{1, values.back(), std::nullopt, values, {std::nullopt}}));
+}
+
+/// Each place refuses a value before it is stored, and no row is there.
+template <class Error, class Value, class Rows>
+void check_refused(Rows rows, const Value& good, const Value& odd) {
+  CHECK_THROWS_AS(rows.insert({1, odd, {}, {}, {}}), Error);
+  CHECK_THROWS_AS(rows.insert({1, good, odd, {}, {}}), Error);
+  CHECK_THROWS_AS(rows.insert({1, good, {}, {good, odd}, {}}), Error);
+  CHECK_THROWS_AS(rows.insert({1, good, {}, {}, {std::nullopt, odd}}), Error);
+  CHECK(rows.count() == 0);
+}
+
+/// What another program has put into a place is refused with the column's name, and isn't told.
+template <class Store, class Value>
+void check_unreadable(store_of<Store, holder<Value>>& store, const Value& good, const std::string& literal,
+                      const std::string& list) {
+  auto rows = store.template of<holder<Value>>();
+  const auto put = [&](const std::string& column, const std::string& held) {
+    INFO(column << " = " << held);
+    rows.upsert({1, good, good, {}, {}});
+    store.connection.execute_script("UPDATE holders SET \"" + column + "\" = " + held);
+    const auto refused = error_of<ps::decode_error>([&] { (void)rows.get(1); });
+    CHECK(refused.column() == column);
+    CHECK_FALSE(says(refused, "canary"));
+  };
+  put("value", literal);
+  put("maybe", literal);
+  put("many", list);
+  put("some", list);
 }
 
 }  // namespace polystore_tests

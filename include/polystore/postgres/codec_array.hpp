@@ -35,6 +35,7 @@ class array_reader {
     const auto dimensions = load<std::int32_t>(at_);
     if (dimensions == 0) {
       valid_ = from.size == static_cast<int>(empty_array);
+      at_ = end_;
     } else if (dimensions == 1 && from.size >= static_cast<int>(array_header)) {
       const auto size = load<std::int32_t>(at_ + 12);
       at_ += array_header;
@@ -43,14 +44,16 @@ class array_reader {
     }
   }
   bool valid() const { return valid_; }
+  /// Whether it was an array to its last byte, once all elements are read.
+  bool is_complete() const { return valid_ && at_ == end_; }
   std::size_t size() const { return size_; }
   /// The next element, with null data for a null; invalid afterwards when the array is cut short.
   cell next() {
     if (end_ - at_ < 4) return fail();
     const auto size = load<std::int32_t>(at_);
     at_ += 4;
-    if (size < 0) return {nullptr, 0};
-    if (size > end_ - at_) return fail();
+    if (size == -1) return {nullptr, 0};
+    if (size < 0 || size > end_ - at_) return fail();
     const cell element{at_, size};
     at_ += size;
     return element;
@@ -117,7 +120,7 @@ struct codec<std::vector<Element>> {
       if (!reader.valid() || !detail::decode_element(element, read)) return false;
       value.push_back(static_cast<Element&&>(read));
     }
-    return reader.valid();
+    return reader.is_complete();
   }
 };
 
@@ -134,7 +137,7 @@ struct codec<std::array<Element, Size>> {
       const cell read = reader.next();
       if (!reader.valid() || !detail::decode_element(read, element)) return false;
     }
-    return reader.valid();
+    return reader.is_complete();
   }
 };
 

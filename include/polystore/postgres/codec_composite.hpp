@@ -39,7 +39,7 @@ class composite_reader {
     if (!valid_ || rest_.size < 8) return false;
     if (!reads_as(column_type<Member>::oid, load<type_oid>(rest_.data))) return false;
     const auto size = load<std::int32_t>(rest_.data + 4);
-    if (size > rest_.size - 8) return false;
+    if (size < -1 || size > rest_.size - 8) return false;  // -1 is a null
     const cell value{size < 0 ? nullptr : rest_.data + 8, size};
     const int taken = 8 + (size < 0 ? 0 : size);
     rest_ = {rest_.data + taken, rest_.size - taken};
