@@ -2,16 +2,26 @@
 #pragma once
 
 #include <polystore/core/inet_text.hpp>
+#include <polystore/core/json_of.hpp>
+#include <polystore/core/nullable.hpp>
 #include <polystore/core/range_text.hpp>
+#include <polystore/core/stored_as.hpp>
+#include <polystore/document/document.hpp>
+#include <polystore/entity/composite.hpp>
+#include <polystore/reflect/fields.hpp>
 
 #include <support/stores.hpp>
 
+#include <array>
 #include <charconv>
 #include <cstdint>
 #include <cstring>
+#include <limits>
+#include <optional>
 #include <random>
 #include <string>
 #include <type_traits>
+#include <vector>
 
 // Random values, more often than not near an end of their type, and the text of each as a server may read it.
 namespace polystore_tests {
@@ -29,6 +39,7 @@ template <class Integer>
 struct random_value<Integer> {
   static Integer make(random_source& random) {
     const auto bits = static_cast<std::int64_t>(random());
+    if constexpr (std::is_same_v<Integer, std::uint64_t>) return random() >> (1 + random() % 63);  // as far as a bigint
     return static_cast<Integer>(bits >> random() % 64);
   }
   static std::string text(Integer value) { return std::to_string(value); }
@@ -192,6 +203,92 @@ struct random_value<ps::range<Value>> {
     return made;
   }
   static std::string text(const ps::range<Value>& value) { return to_string(value); }
+};
+
+template <ps::travels_as_another Value>
+struct random_value<Value> {
+  using sent = ps::sent_type<Value>;
+  static Value make(random_source& random) {
+    Value out{};
+    while (!ps::restore(random_value<sent>::make(random), out)) {
+    }
+    return out;
+  }
+  static std::string text(const Value& value) { return random_value<sent>::text(ps::stored_as<Value>::to(value)); }
+};
+
+/// A part of an array's or a composite's text.
+inline std::string quoted(const std::string& part) {
+  std::string out = "\"";
+  for (const char c : part) {
+    if (c == '"' || c == '\\') out += '\\';
+    out += c;
+  }
+  return out += '"';
+}
+template <class Value>
+struct random_value<std::optional<Value>> {
+  static std::optional<Value> make(random_source& random) {
+    return random() % 4 ? std::optional<Value>(random_value<Value>::make(random)) : std::nullopt;
+  }
+};
+template <class Part>
+std::string text_of_part(const Part& part, const char* null) {
+  if constexpr (ps::is_nullable<Part>) return part ? text_of_part(*part, null) : null;
+  else return quoted(random_value<Part>::text(part));
+}
+template <class List>
+std::string text_of_list(const List& list) {
+  std::string out = "{";
+  for (const auto& each : list) (out += out.size() > 1 ? "," : "") += text_of_part(each, "NULL");
+  return out += '}';
+}
+template <class Element>
+struct random_value<std::vector<Element>> {
+  static std::vector<Element> make(random_source& random) {
+    std::vector<Element> out(random() % 4);
+    for (auto&& each : out) each = random_value<Element>::make(random);
+    return out;
+  }
+  static std::string text(const std::vector<Element>& value) { return text_of_list(value); }
+};
+template <class Element, std::size_t Size>
+struct random_value<std::array<Element, Size>> {
+  static std::array<Element, Size> make(random_source& random) {
+    std::array<Element, Size> out{};
+    for (Element& each : out) each = random_value<Element>::make(random);
+    return out;
+  }
+  static std::string text(const std::array<Element, Size>& value) { return text_of_list(value); }
+};
+
+template <class Value>
+Value random_members(random_source& random) {
+  Value out{};
+  ps::reflect::visit(out, [&](auto&... members) {
+    ((members = random_value<std::remove_reference_t<decltype(members)>>::make(random)), ...);
+  });
+  return out;
+}
+template <ps::composite Value>
+struct random_value<Value> {
+  static Value make(random_source& random) { return random_members<Value>(random); }
+  static std::string text(const Value& value) {
+    std::string out, between = "(";
+    ps::reflect::visit(
+        value, [&](const auto&... members) { (((out += between) += text_of_part(members, ""), between = ","), ...); });
+    return out += ')';
+  }
+};
+template <class Value>
+struct random_value<ps::json_of<Value>> {
+  /// What is kept in it as a document comes back without spaces.
+  static ps::json_of<Value> make(random_source& random) {
+    Value out = random_members<Value>(random);
+    if constexpr (requires { out.rest.text; }) std::erase(out.rest.text, ' ');
+    return {out};
+  }
+  static std::string text(const ps::json_of<Value>& value) { return ps::reflect::to_document(value.value); }
 };
 
 /// So many of them, one in ten null.

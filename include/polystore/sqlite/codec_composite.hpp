@@ -8,6 +8,7 @@
 #include <polystore/sqlite/json_string.hpp>
 #include <polystore/sqlite/type_name.hpp>
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -77,26 +78,52 @@ struct array_element<Value> {
   }
 };
 
+namespace detail {
+template <class Array>
+bool write_list_member(std::string& out, const Array& value) {
+  using element = typename Array::value_type;
+  std::string text = "[";
+  for (const element& each : value) {
+    if (text.size() > 1) text += ',';
+    if (!array_element<element>::write(text, each)) return false;
+  }
+  append_json_string(out, text += ']');
+  return true;
+}
+}  // namespace detail
+
 /// The member of a composite that is an array: a string that holds the array's text.
 template <class Element>
 struct array_element<std::vector<Element>> {
   static bool write(std::string& out, const std::vector<Element>& value) {
-    std::string text = "[";
-    for (const Element& each : value) {
-      if (text.size() > 1) text += ',';
-      if (!array_element<Element>::write(text, each)) return false;
-    }
-    detail::append_json_string(out, text += ']');
-    return true;
+    return detail::write_list_member(out, value);
   }
   static bool read(const array_token& token, std::vector<Element>& value) {
     if (token.kind != array_token::string) return false;
     value.clear();
     detail::array_scanner scanner(token.text);
     for (array_token each; scanner.next(each);) {
-      if (!array_element<Element>::read(each, value.emplace_back())) return false;
+      Element read{};
+      if (!array_element<Element>::read(each, read)) return false;
+      value.push_back(static_cast<Element&&>(read));
     }
     return scanner.is_complete();
+  }
+};
+/// The same; the array must have exactly the size of the member's.
+template <class Element, std::size_t Size>
+struct array_element<std::array<Element, Size>> {
+  static bool write(std::string& out, const std::array<Element, Size>& value) {
+    return detail::write_list_member(out, value);
+  }
+  static bool read(const array_token& token, std::array<Element, Size>& value) {
+    if (token.kind != array_token::string) return false;
+    std::size_t read = 0;
+    detail::array_scanner scanner(token.text);
+    for (array_token each; scanner.next(each); ++read) {
+      if (read == Size || !array_element<Element>::read(each, value[read])) return false;
+    }
+    return scanner.is_complete() && read == Size;
   }
 };
 
