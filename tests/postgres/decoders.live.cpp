@@ -14,6 +14,30 @@ namespace {
 
 constexpr int attempts = 1'500;
 
+struct spot {
+  std::optional<std::int32_t> x{};
+  std::optional<std::string> label{};
+  std::optional<ps::date> since{};
+};
+constexpr std::string_view composite_name_of(ps::entity<spot>) { return "spot"; }
+
+constexpr const char* prelude =
+    "CREATE TYPE pg_temp.spot AS (x integer, label text, since date);"
+    "CREATE TYPE pg_temp.shade AS ENUM ('red', 'green', 'dark_blue')";
+
+template <class Value>
+constexpr bool is_list = false;
+template <class Element>
+constexpr bool is_list<std::vector<Element>> = !std::is_same_v<std::vector<Element>, ps::bytes>;
+template <class Value>
+struct bound_of {
+  using type = void;
+};
+template <class Value>
+struct bound_of<ps::range<Value>> {
+  using type = Value;
+};
+
 template <class Value>
 std::string encoded(const Value& value) {
   ps::postgres::detail::lone_parameter one;
@@ -40,6 +64,21 @@ std::string nearly(std::string bytes, random_source& random) {
   return bytes;
 }
 
+template <class Value>
+constexpr void write_question(ps::text& out) {
+  out += "SELECT '";
+  ps::postgres::write_type_name<Value>(out);
+  out += "'::regtype::oid::text";
+}
+/// The server's number of a type, which may be the database's own.
+template <class Value>
+Oid type_of(PGconn* connection) {
+  static constexpr auto question = ps::freeze<write_question<Value>>();
+  const std::unique_ptr<PGresult, decltype(&PQclear)> got(PQexec(connection, question.view().data()), &PQclear);
+  REQUIRE(PQntuples(got.get()) == 1);
+  return static_cast<Oid>(std::strtoul(PQgetvalue(got.get(), 0, 0), nullptr, 10));
+}
+
 /// The server's bytes of what it reads from these; empty where it refuses them.
 std::optional<std::string> read_by_server(PGconn* connection, Oid type, const std::string& sent) {
   const char* value = sent.data();
@@ -61,9 +100,17 @@ bool is_beyond(const std::string& server) {
     return outcome == not_a_number || outcome == infinite || outcome == does_not_fit;
   } else if constexpr (ps::point_in_time<Value>) {  // the server's last 30 years
     return ps::postgres::detail::load<std::int64_t>(at) > ps::timestamp::latest().microseconds - 946'684'800'000'000;
-  } else if constexpr (std::is_same_v<Value, std::vector<std::optional<std::int32_t>>>) {  // where it starts
+  } else if constexpr (is_list<Value>) {  // where it starts
     return ps::postgres::detail::load<std::int32_t>(at) > 1 ||
            (server.size() >= 20 && ps::postgres::detail::load<std::int32_t>(at + 16) != 1);
+  } else if constexpr (!std::is_void_v<typename bound_of<Value>::type>) {
+    bool is_bound_beyond = false;
+    for (std::size_t next = 1; next < server.size();) {
+      const auto size = static_cast<std::size_t>(ps::postgres::detail::load<std::int32_t>(at + next));
+      is_bound_beyond = is_bound_beyond || is_beyond<typename bound_of<Value>::type>(server.substr(next + 4, size));
+      next += 4 + size;
+    }
+    return is_bound_beyond;
   } else {
     return false;
   }
@@ -75,12 +122,14 @@ struct tally {
 
 template <class Value, class Make>
 tally compare_with_server(Make make) {
-  const ps::postgres::connection connection(postgres_server());
+  ps::postgres::connection connection(postgres_server());
+  connection.execute_script(prelude);
+  const Oid type = type_of<Value>(connection.native());
   random_source random{38};
   tally seen;
   for (int i = 0; i < attempts; ++i) {
     const std::string sent = nearly(encoded<Value>(make(random)), random);
-    const auto server = read_by_server(connection.native(), ps::postgres::column_type<Value>::oid, sent);
+    auto server = read_by_server(connection.native(), type, sent);
     const std::optional<Value> ours = decoded<Value>(sent);
     if (!server) {
       ++seen.refused;
@@ -90,30 +139,35 @@ tally compare_with_server(Make make) {
       ++seen.read;
       const std::optional<Value> back = decoded<Value>(*server);
       REQUIRE(back);
-      REQUIRE(encoded(*back) == *server);
-      if (ours) REQUIRE(encoded(*ours) == *server);
+      const std::string again = encoded(*back);
+      if (is_list<Value>) server->replace(8, 4, again, 8, 4);  // a type of the database's own
+      REQUIRE(again == *server);
+      if (ours && !std::is_same_v<Value, ps::json>) REQUIRE(encoded(*ours) == *server);
     }
   }
   CHECK(seen.read > attempts / 10);
   return seen;
 }
 
-std::vector<std::optional<std::int32_t>> make_array(random_source& random) {
-  return random_values<std::int32_t>(random() % 5, random);
+template <class Element>
+std::vector<std::optional<Element>> make_list(random_source& random) {
+  return random_values<Element>(random() % 5, random);
 }
 
 }  // namespace
 
-TEMPLATE_TEST_CASE("what the server reads of odd bytes, and writes again, is read as it is", "", bool, std::int16_t,
-                   std::int64_t, double, std::string, ps::uuid, ps::decimal, ps::timestamp, ps::local_timestamp,
-                   ps::date, ps::time_of_day, ps::interval, ps::inet, ps::cidr, ps::range<std::int32_t>,
-                   ps::range<ps::date>, ps::range<std::int64_t>) {
+TEMPLATE_TEST_CASE("A21 what the server reads of odd bytes, and writes again, is read as it is", "", bool, std::int16_t,
+                   std::int32_t, std::int64_t, float, double, std::string, ps::uuid, ps::decimal, ps::timestamp,
+                   ps::local_timestamp, ps::date, ps::time_of_day, ps::interval, ps::inet, ps::cidr, shade, ps::json,
+                   spot, ps::range<std::int32_t>, ps::range<std::int64_t>, ps::range<ps::date>, ps::range<ps::decimal>,
+                   ps::range<ps::timestamp>, ps::range<ps::local_timestamp>) {
   const tally seen = compare_with_server<TestType>(&random_value<TestType>::make);
   CHECK(seen.refused > 0);
 }
 
-TEST_CASE("A19 what the server reads of an odd array, and writes again, is read as it is") {
-  const tally seen = compare_with_server<std::vector<std::optional<std::int32_t>>>(&make_array);
+TEMPLATE_TEST_CASE("A19 what the server reads of an odd array, and writes again, is read as it is", "", std::int32_t,
+                   std::string, shade, spot, ps::range<std::int32_t>) {
+  const tally seen = compare_with_server<std::vector<std::optional<TestType>>>(&make_list<TestType>);
   CHECK(seen.refused > 0);
   CHECK(seen.beyond > 0);
 }
