@@ -60,7 +60,7 @@ void check_equality(Check& check) {
   check.served(readings().where(label == "label 7"));
   check.served(readings().where(amount == 7.5));
   check.served(readings().where(amount == 7));
-  check.served(readings().where(price == *ps::decimal::parse("7.50")));
+  check.served(readings().where(price == *ps::parse_decimal("7.50")));
   check.served(readings().where(day == minute_day(7)));
   check.served(readings().where(grade == 7));
   check.served(readings().where(grade == std::nullopt));
@@ -128,7 +128,7 @@ void check_ranges(Check& check) {
   check.by_values(readings().where(day > minute_day(199'000)));
   check.by_values(readings().where(code > "c99999"));
   check.by_values(readings().where(grade > 990));
-  check.by_values(readings().where(price > *ps::decimal::parse("199990")));
+  check.by_values(readings().where(price > *ps::parse_decimal("199990")));
   check.served(readings().where(between(id, 7, 9)));
   check.served(readings().where(id > 7 && id < 9));
   check.served(readings().where(between(amount, 7.5, 8.5)));
