@@ -29,6 +29,30 @@ std::vector<Real> reals() {
 enum class color { red, green, dark_blue };
 enum class level : std::int16_t { low = -100, high = 250 };
 
+enum class quoted { apostrophe, backslash, brace, null };
+constexpr auto labels_of(ps::entity<quoted>) {
+  return std::to_array<ps::enum_label<quoted>>({{quoted::apostrophe, "it's; --"},
+                                                {quoted::backslash, "\\' $1"},
+                                                {quoted::brace, "{\"a\",}"},
+                                                {quoted::null, "NULL"}});
+}
+
+/// Texts that the DDL quotes.
+struct constrained {
+  std::int32_t id{};
+  std::string text{};
+  quoted label{};
+};
+constexpr auto placement_of(ps::entity<constrained>) {
+  return ps::postgres::table{
+      "constraineds",
+      ps::primary_key<&constrained::id>,
+      ps::default_<&constrained::text>("'; DROP TABLE x; -- \\ $1 ?1"),
+      ps::default_<&constrained::label>(quoted::backslash),
+      ps::server_sets<&constrained::text, &constrained::label>,
+      ps::check(ps::field<&constrained::text> != "\\'" && ps::field<&constrained::label> != quoted::apostrophe)};
+}
+
 struct amount {
   std::int32_t id{};
   std::uint64_t value{};
@@ -155,6 +179,15 @@ TEMPLATE_TEST_CASE("A13 A14 text that is not UTF-8, or holds a NUL, is refused",
 
 TEMPLATE_TEST_CASE("B1 hostile text is text in every place", "", postgres_store, sqlite_store) {
   round_trip<TestType, std::string>({hostile.begin(), hostile.end()});
+}
+
+TEMPLATE_TEST_CASE("B1 A20 hostile labels, defaults and constants are texts", "", postgres_store, sqlite_store) {
+  round_trip<TestType, quoted>({quoted::apostrophe, quoted::backslash, quoted::brace, quoted::null});
+  store_of<TestType, constrained> store;
+  const constrained found = store.template of<constrained>().insert({1, {}, {}});
+  CHECK(found.text == "'; DROP TABLE x; -- \\ $1 ?1");
+  CHECK(found.label == quoted::backslash);
+  CHECK_THROWS_AS(store.connection.execute_script("UPDATE constraineds SET label = 'it''s; --'"), ps::check_violation);
 }
 
 TEMPLATE_TEST_CASE("A16 bytes are kept, all 256 of them, and empty is not null", "", postgres_store, sqlite_store) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <support/hostile.hpp>
 #include <support/sampled.hpp>
 
 using namespace polystore_tests;
@@ -45,6 +46,44 @@ TEMPLATE_TEST_CASE("a value of another kind than is asked for is an error", "", 
   CHECK_THROWS_AS(store.holds(body["in"]["deep"][1]["x"].template as<std::int64_t>() == 2), ps::invalid_value);
   CHECK_THROWS_AS(store.holds(body["name"].template as<double>() == 1), ps::invalid_value);
   CHECK_THROWS_AS(store.holds(body["name"].template as<bool>() == true), ps::invalid_value);
+}
+
+TEMPLATE_TEST_CASE("B1 a member of any name is found, and no other", "", postgres_store, sqlite_store) {
+  sampled<TestType> store;
+  auto samples = store.template of<sample>();
+  sample odd = the_sample();
+  std::int32_t number = 0;
+  odd.document.text = "{";
+  for (const char* name : hostile) {
+    if (++number > 1) odd.document.text += ", ";
+    odd.document.text += '"';
+    for (const char* at = name; *at; ++at) {
+      if (*at == '"' || *at == '\\') odd.document.text += '\\';
+      odd.document.text += *at == '\n' ? "\\n" : std::string(1, *at);
+    }
+    odd.document.text += "\": " + std::to_string(number);
+  }
+  odd.document.text += "}";
+  odd.id = 2;
+  samples.insert(odd);
+  number = 0;
+  for (const std::string name : hostile) {
+    INFO(name);
+    ++number;
+    CHECK(samples.where(body[name].template as<std::int32_t>() == number && body.has_key(name)).one().id == 2);
+    CHECK(samples.where(body[name + " "].as_json() != std::nullopt || body[name]["a"].as_text() == "1").count() == 0);
+  }
+}
+
+TEST_CASE("B6 a path that is no such is a typed error of PostgreSQL's") {
+  sampled<postgres_store> store;
+  auto samples = store.of<sample>();
+  for (const std::string path : hostile) {
+    INFO(path);
+    const auto found = samples.where(body.path_exists(path)).try_count();
+    CHECK((found || found.failed_with<ps::statement_error>() || found.failed_with<ps::invalid_value>()));
+  }
+  CHECK(samples.count() == 1);
 }
 
 TEMPLATE_TEST_CASE("keys and texts are compared as they are meant, whatever they hold", "", postgres_store,
