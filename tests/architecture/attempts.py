@@ -6,7 +6,7 @@ from pathlib import Path
 
 root = Path(sys.argv[1]) / "include/polystore"
 # What can't fail by itself, for it only puts a query together or hands on what is there.
-NO_VERBS = {"where", "order_by", "with_clause", "repository", "query", "connection", "each_endpoint", "on_conflict"}
+NO_VERBS = {"where", "order_by", "limit", "with_clause", "repository", "query", "connection", "each_endpoint", "on_conflict"}
 BUILDERS = {"conflict_insert": {"skip", "update"}}
 # (a class, its header, the header of its try_ forms, the class of these)
 CLASSES = [

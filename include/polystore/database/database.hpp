@@ -35,6 +35,10 @@ template <class Tag, class Connection>
 endpoint<Tag, Connection> endpoint_of(tagged_connection<Tag, Connection> tagged) {
   return {&tagged.connection};
 }
+template <class Connection>
+inline constexpr bool is_tagged = false;
+template <class Tag, class Connection>
+inline constexpr bool is_tagged<tagged_connection<Tag, Connection>> = true;
 
 }  // namespace detail
 
@@ -75,7 +79,13 @@ class database<schema<Entities...>, Endpoints...>
       using chosen_type = std::remove_reference_t<decltype(chosen)>;
       relational::transaction_guard<chosen_type> guard(chosen);
       polystore::transaction<schema_type, Tag, chosen_type> open(chosen);
-      if constexpr (std::is_void_v<decltype(action(open))>) {
+      constexpr bool takes_it = std::is_invocable_v<Action&, decltype(open)&>;
+      static_assert(verdict::action_takes_transaction<Action, takes_it>,
+                    "polystore: what runs in a transaction takes it, and asks it for its repositories: "
+                    "db.transaction([&](auto& tx) { ps::repository_for<T>(tx)... })");
+      if constexpr (!takes_it) {
+        return;
+      } else if constexpr (std::is_void_v<decltype(action(open))>) {
         action(open);
         guard.commit();
       } else {
@@ -133,9 +143,19 @@ class database<schema<Entities...>, Endpoints...>
 };
 
 /// Joins a schema and the connections to its databases: `auto db = ps::connect<towerco>(pg);`
-template <class Schema, class... Connections>
+template <class Schema = void, class... Connections>
 [[nodiscard]] auto connect(Connections&&... connections) {
-  return database<Schema, decltype(detail::endpoint_of(connections))...>(detail::endpoint_of(connections)...);
+  static_assert(verdict::database_is_of_schema<Schema>,
+                "polystore: a database is of a schema, which lists its types: "
+                "ps::connect<ps::schema<a, b>>(connection)");
+  constexpr bool are_kept =
+      (true && ... && (std::is_lvalue_reference_v<Connections> || detail::is_tagged<Connections>));
+  static_assert(
+      verdict::connection_is_kept<are_kept, Connections...>,
+      "polystore: a database refers to its connection, which would be gone at once; keep it in a variable and "
+      "pass that");
+  using known = std::conditional_t<verdict::database_is_of_schema<Schema>, Schema, schema<>>;
+  return database<known, decltype(detail::endpoint_of(connections))...>(detail::endpoint_of(connections)...);
 }
 
 /// `db.repository<T>()` for templates, where it would need the word `template`.

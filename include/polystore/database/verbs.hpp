@@ -71,7 +71,6 @@ class database_verbs {
   }
   /// The same, for its rows one by one: `.all()`, `.first()`, `.one()`.
   template <class Tag = only_database, class Statement>
-    requires requires { typename Statement::is_written; }
   [[nodiscard]] auto query(const Statement& statement) {
     return query_on(connection_to<Tag>(), statement);
   }

@@ -18,6 +18,17 @@ consteval bool require_conditions() {
   return verdict::is_condition<Conditions...>;
 }
 
+/// Whether these are expressions; where they aren't, a sentence says so.
+template <class... Given>
+consteval bool require_expressions() {
+  constexpr bool are_expressions = (true && ... && expression<Given>);
+  static_assert(
+      verdict::is_expression<are_expressions, Given...>,
+      "polystore: this is no expression of polystore's; name a field as ps::field<&T::x>, and a value of your "
+      "own as ps::constant<v>");
+  return are_expressions;
+}
+
 /// What holds where all of some conditions do.
 template <class... Conditions>
 using all_of = std::remove_cvref_t<decltype((std::declval<Conditions>() && ...))>;

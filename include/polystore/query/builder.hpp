@@ -69,14 +69,23 @@ struct query_builder {
   }
 
   /// Gives a struct for each row, its fields filled in their order by expressions of the same types.
-  template <class Row, expression... Columns>
+  template <class Row, class... Columns>
   [[nodiscard]] constexpr auto select(Columns... columns) && {
-    return add(columns_clause<Row, Columns...>{{static_cast<Columns&&>(columns)...}});
+    if constexpr (detail::require_expressions<Columns...>()) {
+      return add(columns_clause<Row, Columns...>{{static_cast<Columns&&>(columns)...}});
+    } else {
+      return static_cast<Query&&>(*this);
+    }
   }
   /// Gives the value of one expression for each row.
-  template <expression Column>
+  template <class Column>
+    requires(expression<Column> || !std::is_class_v<Column>)  // else it is the struct of the other select
   [[nodiscard]] constexpr auto select(Column column) && {
-    return add(columns_clause<one_value<typename Column::yields>, Column>{{static_cast<Column&&>(column)}});
+    if constexpr (detail::require_expressions<Column>()) {
+      return add(columns_clause<one_value<typename Column::yields>, Column>{{static_cast<Column&&>(column)}});
+    } else {
+      return static_cast<Query&&>(*this);
+    }
   }
   /// No two results alike.
   [[nodiscard]] constexpr auto distinct() && { return add(distinct_clause<>{}); }
@@ -98,20 +107,24 @@ struct query_builder {
     return add_reference<join_kind::left, Members...>();
   }
   /// Puts each row of another type that meets a condition beside each row.
-  template <class Entity, fixed_string Alias = "", expression Condition>
-  [[nodiscard]] constexpr auto join(Condition condition) && {
-    return add(join_clause<join_kind::inner, Entity, Alias, Condition>{static_cast<Condition&&>(condition)});
+  template <class Entity, fixed_string Alias = "", class... Condition>
+  [[nodiscard]] constexpr auto join(Condition... condition) && {
+    return add_join<join_kind::inner, Entity, Alias>(static_cast<Condition&&>(condition)...);
   }
   /// The same, and keeps rows that find no other; the other type's fields are null then.
-  template <class Entity, fixed_string Alias = "", expression Condition>
-  [[nodiscard]] constexpr auto left_join(Condition condition) && {
-    return add(join_clause<join_kind::left, Entity, Alias, Condition>{static_cast<Condition&&>(condition)});
+  template <class Entity, fixed_string Alias = "", class... Condition>
+  [[nodiscard]] constexpr auto left_join(Condition... condition) && {
+    return add_join<join_kind::left, Entity, Alias>(static_cast<Condition&&>(condition)...);
   }
 
   /// Rows that are alike in some expressions become one.
-  template <expression... Columns>
+  template <class... Columns>
   [[nodiscard]] constexpr auto group_by(Columns... columns) && {
-    return add(group_clause<Columns...>{{static_cast<Columns&&>(columns)...}});
+    if constexpr (detail::require_expressions<Columns...>()) {
+      return add(group_clause<Columns...>{{static_cast<Columns&&>(columns)...}});
+    } else {
+      return static_cast<Query&&>(*this);
+    }
   }
   /// Only groups that meet all of some conditions.
   template <class... Conditions>
@@ -177,6 +190,19 @@ struct query_builder {
   template <class Clause>
   constexpr auto add(Clause clause) {
     return static_cast<Query&&>(*this).with_clause(static_cast<Clause&&>(clause));
+  }
+  template <join_kind Kind, class Entity, fixed_string Alias, class... Conditions>
+  constexpr auto add_join(Conditions... conditions) {
+    constexpr bool has_condition = sizeof...(Conditions) > 0;
+    static_assert(verdict::join_has_condition<Entity, has_condition>,
+                  "polystore: nothing says which rows belong together; name the reference, join<&T::other_id>(), or a "
+                  "condition, join<other>(ps::field<&T::x> == ps::field<&other::y>)");
+    if constexpr (has_condition && detail::require_conditions<Conditions...>()) {
+      return add(join_clause<Kind, Entity, Alias, detail::all_of<Conditions...>>{
+          (static_cast<Conditions&&>(conditions) && ...)});
+    } else {
+      return static_cast<Query&&>(*this);
+    }
   }
   template <join_kind Kind, auto... Members>
   constexpr auto add_reference() {

@@ -72,9 +72,13 @@ class conflict_insert<Connection,
   [[nodiscard]] auto update(Assigned... assigned) &&
     requires is_open
   {
-    (relational::require_settable<Entity, Assigned::member>(), ...);
-    return conflict_insert<Connection, rule_of<action::assigns, Condition, Assigned...>>(
-        *connection_, {}, {static_cast<Assigned&&>(assigned)...});
+    if constexpr (relational::require_assignments<Assigned...>()) {
+      (relational::require_settable<Entity, Assigned::member>(), ...);
+      return conflict_insert<Connection, rule_of<action::assigns, Condition, Assigned...>>(
+          *connection_, {}, {static_cast<Assigned&&>(assigned)...});
+    } else {
+      return static_cast<conflict_insert&&>(*this);
+    }
   }
   /// Leaves the row that is met as it is.
   [[nodiscard]] auto skip() &&

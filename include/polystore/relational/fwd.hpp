@@ -53,6 +53,9 @@ struct nothing {
   nothing insert(Given&&...) const {
     return {};
   }
+  nothing all() const { return {}; }
+  nothing first() const { return {}; }
+  nothing one() const { return {}; }
 };
 /// What fits only where nothing else does.
 struct anything {
@@ -79,6 +82,24 @@ struct no_range {
 
 template <auto...>
 struct field_list;
+
+// What is no statement:
+template <class Connection>
+relational::nothing run_on(Connection&, const relational::anything&) {
+  static_assert(
+      verdict::statement_is_written<Connection, false>,
+      "polystore: this is no statement that the compiler knows; write ps::sql<\"...\">(values...), with #include "
+      "<polystore/statements.hpp>");
+  return {};
+}
+template <class Connection>
+relational::nothing query_on(Connection&, const relational::anything&) {
+  static_assert(
+      verdict::statement_is_written<Connection, false>,
+      "polystore: this is no query that the compiler knows; write ps::from<T>(), or ps::sql<\"...\", row>(values...) "
+      "with #include <polystore/statements.hpp>");
+  return {};
+}
 
 // Without <polystore/statements.hpp>:
 template <auto... Members, class Connection>

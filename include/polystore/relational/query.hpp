@@ -95,14 +95,20 @@ class query : public query_builder<query<Connection, Entity, Clauses...>>,
   /// on, and what is touched is.
   template <class... Assignments>
   std::int64_t update(Assignments... assignments) && {
-    require_assignable<Assignments...>();
-    return update_with<false>(assignments...).affected();
+    if constexpr (require_assignable<Assignments...>()) {
+      return update_with<false>(assignments...).affected();
+    } else {
+      return 0;
+    }
   }
   /// Sets fields of the rows that match, and gives these back as they are now.
   template <class... Assignments>
   std::vector<result> update_returning(Assignments... assignments) && {
-    require_assignable<Assignments...>();
-    return relational::read_all<reader, result>(update_with<true>(assignments...));
+    if constexpr (require_assignable<Assignments...>()) {
+      return relational::read_all<reader, result>(update_with<true>(assignments...));
+    } else {
+      return {};
+    }
   }
 
   /// How the store would find the rows, in its own words: `explain()`, `explain<ps::postgres::plan::analyze>()`.
@@ -120,9 +126,10 @@ class query : public query_builder<query<Connection, Entity, Clauses...>>,
   /// The same of `update()`.
   template <auto... Options, class... Assignments>
   [[nodiscard]] auto explain_update(Assignments... assignments) && {
-    require_assignable<Assignments...>();
-    return relational::explainer<Connection, Options...>::template update<Entity>(*connection_, clauses_,
-                                                                                  assignments...);
+    if constexpr (require_assignable<Assignments...>()) {
+      return relational::explainer<Connection, Options...>::template update<Entity>(*connection_, clauses_,
+                                                                                    assignments...);
+    }
   }
 
  private:
@@ -172,9 +179,11 @@ class query : public query_builder<query<Connection, Entity, Clauses...>>,
     }
   }
   template <class... Assignments>
-  static constexpr void require_assignable() {
+  static consteval bool require_assignable() {
     require_one_table();
-    (relational::require_settable<Entity, Assignments::member>(), ...);
+    constexpr bool are_assignments = relational::require_assignments<Assignments...>();
+    if constexpr (are_assignments) (relational::require_settable<Entity, Assignments::member>(), ...);
+    return are_assignments;
   }
   template <std::int64_t Rows>
   auto run_limited() {

@@ -248,6 +248,8 @@ class sql_repository<Entity, Connection, type_list<Key...>>
   [[nodiscard]] auto order_by(Columns... columns) {
     return where().order_by(columns...);
   }
+  /// A query over at most so many rows.
+  [[nodiscard]] auto limit(std::int64_t rows) { return where().limit(rows); }
 
  private:
   static consteval bool require_own_rows() { return relational::require_own_rows<Entity>(); }

@@ -32,6 +32,14 @@ consteval void require_upsert_key() {
                 "polystore: the store fills this key, so no row can be met by it; name another unique key");
 }
 
+/// Whether an update is given assignments; where it isn't, a sentence says so.
+template <class... Given>
+consteval bool require_assignments() {
+  constexpr bool are_assignments = ((sizeof...(Given) > 0) && ... && requires { Given::member; });
+  static_assert(verdict::update_is_of_assignments<are_assignments, Given...>,
+                "polystore: an update is told what to set: update(ps::set<&T::x>(value), ps::set<&T::y>(expression))");
+  return are_assignments;
+}
 /// A field that an assignment may set.
 template <class Entity, auto Member>
 consteval void require_settable() {

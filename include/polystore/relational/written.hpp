@@ -159,7 +159,14 @@ class written_query : public relational::query_attempts<written_query<Connection
 template <class Connection, class Statement>
   requires requires { typename Statement::is_written; }
 [[nodiscard]] auto query_on(Connection& connection, const Statement& statement) {
-  if constexpr (relational::detail::is_runnable<typename Connection::dialect, Statement>) {
+  constexpr bool gives_rows = !std::is_void_v<typename Statement::result>;
+  static_assert(
+      verdict::statement_gives_rows<Statement, gives_rows>,
+      "polystore: nothing says what this statement gives; name the struct that its columns fill, or the type of "
+      "its one value: ps::sql<\"...\", row>(...); what gives nothing is run by run(...)");
+  if constexpr (!gives_rows) {
+    return relational::nothing{};
+  } else if constexpr (relational::detail::is_runnable<typename Connection::dialect, Statement>) {
     return written_query<Connection, Statement>(connection, statement);
   }
 }

@@ -24,6 +24,20 @@ inline constexpr bool one_connection_serves_type = (0 + ... + int(detail::serves
 template <class Entity, class Schema>
 inline constexpr bool type_is_in_schema = schema_has<Schema, Entity>;
 
+/// A database knows the types of a schema.
+template <class Schema>
+inline constexpr bool database_is_of_schema = false;
+template <class... Types>
+inline constexpr bool database_is_of_schema<schema<Types...>> = true;
+
+/// A database refers to its connections, which have to be somebody's.
+template <bool AreKept, class... Connections>
+inline constexpr bool connection_is_kept = AreKept;
+
+/// Whatever runs in a transaction does so by it.
+template <class Action, bool TakesIt>
+inline constexpr bool action_takes_transaction = TakesIt;
+
 /// A transaction spans one database.
 template <class Tag, class... Endpoints>
 inline constexpr bool one_database_has_tag = (0 + ... + int(std::is_same_v<Tag, typename Endpoints::tag>)) == 1;

@@ -65,6 +65,10 @@ consteval bool has_letters() {
 }
 }  // namespace detail
 
+/// What is selected or grouped by stands in the store, or is said to be a value.
+template <bool AreExpressions, class... Given>
+inline constexpr bool is_expression = AreExpressions;
+
 /// Whoever asks, checks, joins or negates does it with something that is true or false.
 template <class... Conditions>
 inline constexpr bool is_condition = (detail::is_true_or_false<Conditions>() && ...);

@@ -7,4 +7,8 @@ namespace polystore::inline v0::verdict {
 template <class What, bool IsIncluded>
 inline constexpr bool header_is_included = IsIncluded;
 
+/// What a database runs is a constant.
+template <class Connection, bool IsWritten>
+inline constexpr bool statement_is_written = IsWritten;
+
 }  // namespace polystore::inline v0::verdict

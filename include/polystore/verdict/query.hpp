@@ -42,6 +42,14 @@ template <class Row, class Field, class Column>
 inline constexpr bool column_fits_field =
     std::is_same_v<without_null<Field>, without_null<Column>> && (is_nullable<Field> || !is_nullable<Column>);
 
+/// An update is told what to set.
+template <bool AreAssignments, class... Given>
+inline constexpr bool update_is_of_assignments = AreAssignments;
+
+/// A join says which rows belong together.
+template <class Entity, bool HasCondition>
+inline constexpr bool join_has_condition = HasCondition;
+
 /// A null is assigned to an optional field alone.
 template <auto Member>
 inline constexpr bool assigned_field_takes_null = is_nullable<reflect::value_of<Member>>;

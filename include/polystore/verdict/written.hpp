@@ -158,6 +158,10 @@ inline constexpr bool statement_takes_arguments = detail::facts_of_written<Text>
 template <class Argument, class Dialect, bool IsStored>
 inline constexpr bool argument_can_be_sent = IsStored;
 
+/// A statement that is asked for rows says what they are.
+template <class Statement, bool GivesRows>
+inline constexpr bool statement_gives_rows = GivesRows;
+
 /// The result of a statement is a struct, one value, or nothing.
 template <class Result, class Dialect, bool IsReadable>
 inline constexpr bool result_can_be_read = IsReadable;
