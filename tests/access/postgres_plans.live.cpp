@@ -280,6 +280,7 @@ TEST_CASE("the server finds rows by the keys that are claimed") {
   check_alternatives(check);
   check_joins(check);
   check_wholes(check);
+  check_inner(check);
   check_values(check);
   check_kept(check);
   check_insides(check);

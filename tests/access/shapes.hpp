@@ -275,6 +275,32 @@ void check_wholes(Check& check) {
   check.refused(readings().where(plain == 3).select(code).union_all(readings().where(unit == "m").select(code)));
 }
 
+/// Queries inside of conditions, and the ends of an order.
+template <class Check>
+void check_inner(Check& check) {
+  using ps::exists, ps::max, ps::min, ps::scalar;
+  constexpr auto region = field<&site::region>;
+  constexpr auto of_region = [] { return from<site>().where(field<&site::region> == "region 7"); };
+  check.served(readings().where(in(site_id, of_region().select(field<&site::id>))));
+  check.served(readings().where(id == 7 && exists(from<site>().where(field<&site::id> == site_id))));
+  check.served(
+      readings().where(id == scalar(from<ticket>().where(field<&ticket::id> == 7).select(field<&ticket::id>))));
+  check.served(
+      from<site>().where(region == "region 7" && exists(readings().where(site_id == field<&site::id> && plain == 3))));
+  check.served(readings().select(max(id)));
+  check.served(readings().select(min(code)));
+  check.served(readings().select(max(grade)));
+  check.served(readings().where(tenant == 7).select(max(at)));
+  check.served(readings().where(id == scalar(readings().select(max(id)))));
+  check.refused(readings().select(max(plain)));
+  check.refused(readings().where(plain == 3).select(max(unit)));
+  check.refused_join(readings().where(plain == 3 && exists(from<site>().where(field<&site::id> == site_id))));
+  check.refused_join(
+      readings().where(in(site_id, from<site>().where(field<&site::name> == "x").select(field<&site::id>))));
+  check.refused_join(readings().where(id == 7 && exists(from<site>().where(field<&site::name> == name))));
+  check.refused_join(readings().where(in(plain, of_region().select(field<&site::id>))));
+}
+
 template <class Check>
 void check_values(Check& check) {
   if constexpr (Check::has_methods) {

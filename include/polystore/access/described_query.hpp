@@ -2,12 +2,15 @@
 #pragma once
 
 #include <polystore/access/declared_keys.hpp>
+#include <polystore/access/inner_query.hpp>
 #include <polystore/access/judge.hpp>
+#include <polystore/expr/aggregates.hpp>
 #include <polystore/expr/windows.hpp>
 #include <polystore/expr/yields.hpp>
 #include <polystore/query/row.hpp>
 #include <polystore/query/scope.hpp>
 #include <polystore/query/selection.hpp>
+#include <polystore/query/sources.hpp>
 #include <polystore/relational/subquery_text.hpp>
 
 #include <cstddef>
@@ -16,7 +19,8 @@
 // From a query's type to the plain facts by which it is judged.
 namespace polystore::inline v0::access {
 
-template <class Dialect, class Query>
+/// `Outer` is the scope in which a query stands, or void.
+template <class Dialect, class Query, class Outer = void, reads How = reads::every_match>
 struct described_query;
 
 namespace detail {
@@ -80,14 +84,51 @@ struct described_order<Scope, Row, Dialect, ordered_column<Column, Direction, Nu
   static constexpr order_part part = make();
 };
 
+/// The queries inside of an expression, and how they are run.
+template <class Query, reads How>
+struct inner_query {};
+template <class Part>
+struct inner_queries_of {
+  using type = type_list<>;
+};
+template <template <class...> class Whole, class... Parts>
+struct inner_queries_of<Whole<Parts...>>
+    : polystore::detail::all_sources<type_list<>, typename inner_queries_of<Parts>::type...> {};
+template <class Query>
+struct inner_queries_of<existence_test<Query>> {
+  using type = type_list<inner_query<Query, reads::first_match>>;
+};
+template <class Query>
+struct inner_queries_of<scalar_of<Query>> {
+  using type = type_list<inner_query<Query, reads::every_match>>;
+};
+template <class Operand, class Query>
+struct inner_queries_of<query_test<Operand, Query>> {
+  using type = type_list<inner_query<Query, reads::every_match>>;
+};
+
+/// The least or the greatest value of an expression, as the first one of an order.
+template <class Scope, class Dialect, class Clause>
+struct extreme_of {
+  static constexpr bool is_extreme = false;
+};
+template <class Scope, class Dialect, class Row, class Operator, class Operand>
+  requires(std::is_base_of_v<operators::least_of, Operator> || std::is_base_of_v<operators::greatest_of, Operator>)
+struct extreme_of<Scope, Dialect, columns_clause<Row, operation<Operator, Operand>>> {
+  static constexpr bool is_extreme = true;
+  static constexpr order_part part{
+      .node = &relational::expression_text<Scope, Dialect, Operand>::node, .is_known = true, .is_extreme = true};
+};
+
 /// What the clauses of a query say of where its rows come from, gathered one by one.
 template <class Dialect, class Scope, class Row, std::size_t Clauses>
 struct gathered {
   source_facts sources[Clauses + 1]{};
   const expression_node* conditions[Clauses + 1]{};
-  const query_facts* others[Clauses + 1]{};
+  const query_facts* others[Clauses + 8]{};
   order_part order[8]{};
   std::size_t source_count = 1, condition_count = 0, other_count = 0, order_count = 0;
+  bool is_extreme = false, asks_once = true;
 
   template <class Clause>
   constexpr void add(const Clause*) {}
@@ -100,7 +141,25 @@ struct gathered {
   }
   template <class Condition>
   constexpr void add(const where_clause<Condition>*) {
-    conditions[condition_count++] = &relational::expression_text<Scope, Dialect, Condition>::node;
+    constexpr const expression_node& node = relational::expression_text<Scope, Dialect, Condition>::node;
+    conditions[condition_count++] = &node;
+    if constexpr (holds_query(node)) add_inner(typename inner_queries_of<Condition>::type{});
+  }
+  template <class... Queries, reads... How>
+  constexpr void add_inner(type_list<inner_query<Queries, How>...>) {
+    (add_inner(described_query<Dialect, Queries, Scope, How>::facts), ...);
+  }
+  constexpr void add_inner(const query_facts& query) {
+    asks_once = asks_once && stands_alone(query);
+    if (other_count < Clauses + 8) others[other_count++] = &query;
+  }
+  template <class Given, class Column>
+  constexpr void add(const columns_clause<Given, Column>*) {
+    using extreme = extreme_of<Scope, Dialect, columns_clause<Given, Column>>;
+    if constexpr (extreme::is_extreme) {
+      is_extreme = true;
+      order[order_count++] = extreme::part;
+    }
   }
   template <set_operator Operator, class Query>
   constexpr void add(const set_operation_clause<Operator, Query>*) {
@@ -120,10 +179,10 @@ struct gathered {
 }  // namespace detail
 
 /// A query's facts. It is a query over tables; one in parts has those of the others beside them.
-template <class Dialect, class Entity, class... Clauses>
-struct described_query<Dialect, selection<Entity, Clauses...>> {
+template <class Dialect, class Entity, class... Clauses, class Outer, reads How>
+struct described_query<Dialect, selection<Entity, Clauses...>, Outer, How> {
   using query = selection<Entity, Clauses...>;
-  using scope = scope_of<void, Entity, Clauses...>;
+  using scope = scope_of<Outer, Entity, Clauses...>;
   static constexpr clause_kinds kinds = kinds_of<query>;
 
   static consteval auto gather() {
@@ -135,19 +194,22 @@ struct described_query<Dialect, selection<Entity, Clauses...>> {
     return found;
   }
   static constexpr auto found = gather();
-  static constexpr query_facts facts{.sources = found.sources,
-                                     .source_count = found.source_count,
-                                     .conditions = found.conditions,
-                                     .condition_count = found.condition_count,
-                                     .order = found.order,
-                                     .order_count = found.order_count,
-                                     .others = found.others,
-                                     .other_count = found.other_count,
-                                     .is_limited = kinds.has(clause_kind::limit),
-                                     .reads_on = kinds.has(clause_kind::group) || kinds.has(clause_kind::distinct) ||
-                                                 kinds.has(clause_kind::set_operation) ||
-                                                 (false || ... || detail::gives_many_rows<Clauses>),
-                                     .rules = &Dialect::facts.indexes};
+  static constexpr bool is_of_whole = kinds.has(clause_kind::group) || kinds.has(clause_kind::distinct) ||
+                                      kinds.has(clause_kind::set_operation) || kinds.has(clause_kind::having);
+  static constexpr bool is_extreme = found.is_extreme && !is_of_whole && !kinds.has(clause_kind::order);
+  static constexpr query_facts facts{
+      .sources = found.sources,
+      .source_count = found.source_count,
+      .conditions = found.conditions,
+      .condition_count = found.condition_count,
+      .order = found.order,
+      .order_count = found.is_extreme && !is_extreme ? 0 : found.order_count,
+      .others = found.others,
+      .other_count = found.other_count,
+      .is_limited = kinds.has(clause_kind::limit) || is_extreme || How == reads::first_match,
+      .reads_on = !is_extreme && (is_of_whole || (false || ... || detail::gives_many_rows<Clauses>)),
+      .asks_once = found.asks_once,
+      .rules = &Dialect::facts.indexes};
 };
 
 /// Whether a store's indexes, as they are declared, serve a query, and which.

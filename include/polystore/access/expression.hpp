@@ -21,6 +21,8 @@ constexpr bool is(const expression_node& node, std::string_view pattern) {
   return node.kind == node_kind::operation && node.written == pattern;
 }
 constexpr bool has(source_set known, std::size_t source) { return source < 32 && (known >> source & 1u) != 0; }
+/// Stands for what queries inside of conditions give, where that is the same for all rows.
+inline constexpr std::size_t inner_queries = 31;
 
 /// Whether an expression is the same for all rows of a table, once rows of the known ones are there.
 constexpr bool is_known(const expression_node& node, source_set known) {
@@ -30,6 +32,7 @@ constexpr bool is_known(const expression_node& node, source_set known) {
     case node_role::constant: return true;
     case node_role::field:
     case node_role::words: return has(known, node.source);
+    case node_role::query: return node.count == 0 && has(known, inner_queries);
     case node_role::part: break;
   }
   if (node.kind != node_kind::operation) return false;

@@ -71,7 +71,8 @@ struct source_facts {
 struct order_part {
   const relational::expression_node* node = nullptr;
   const relational::literals* values = nullptr;
-  bool is_known = false;  // else it is a field of the row that the query makes
+  bool is_known = false;    // else it is a field of the row that the query makes
+  bool is_extreme = false;  // the least or the greatest alone, and no null
   direction order = direction::ascending;
   nulls_position nulls = nulls_position::by_default;
 };
@@ -84,10 +85,11 @@ struct query_facts {
   std::size_t condition_count = 0;
   const order_part* order = nullptr;
   std::size_t order_count = 0;
-  const query_facts* const* others = nullptr;  // parts of a union, and named queries
+  const query_facts* const* others = nullptr;  // parts of a union, named queries, and those inside of conditions
   std::size_t other_count = 0;
   bool is_limited = false;  // to some rows
   bool reads_on = false;    // all the same, for each row that it gives is made of many
+  bool asks_once = false;   // those inside of conditions say nothing of this one's rows
   const relational::index_rules* rules = nullptr;
 };
 

@@ -78,7 +78,9 @@ constexpr bool serve_table(const conditions& given, judgement& said) {
 }
 
 constexpr source_set outer_tables(const query_facts& query) {
-  return query.source_count < 32 ? ~source_set{0} << query.source_count : 0;
+  source_set known = query.source_count < 32 ? ~source_set{0} << query.source_count : 0;
+  known &= ~(source_set{1} << inner_queries);
+  return query.asks_once ? known | source_set{1} << inner_queries : known;
 }
 
 /// Takes those tables for known for which there is an index, once those that are known are.
@@ -112,7 +114,7 @@ constexpr bool takes_first_rows(const query_facts& query, bool is_limited, judge
 
 constexpr bool judge_into(const query_facts& query, bool is_limited, judgement& said) {
   for (std::size_t i = 0; i < query.other_count; ++i) {
-    if (!judge_into(*query.others[i], false, said)) return false;
+    if (!judge_into(*query.others[i], query.others[i]->is_limited, said)) return false;
   }
   source_set known = serve_tables(query, outer_tables(query), said);
   if (!has(known, 0) && takes_first_rows(query, is_limited, said)) known = serve_tables(query, known | 1u, said);

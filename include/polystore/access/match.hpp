@@ -132,6 +132,7 @@ constexpr match match_unordered(const key_facts& key, const conditions& given) {
 /// Whether an index gives a column in the query's order, forward or backward.
 constexpr bool is_in_order(const key_part& part, const order_part& asked, const relational::index_rules& rules,
                            bool backward) {
+  if (asked.is_extreme) return true;
   const auto nulls_come_first = [&](direction order, nulls_position nulls) {
     if (nulls != nulls_position::by_default) return nulls == nulls_position::first;
     return (order == direction::descending) == rules.orders_nulls;

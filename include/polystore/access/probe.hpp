@@ -72,6 +72,10 @@ struct prober {
     }
     return probe::list;
   }
+  constexpr probe one_of_found(const expression_node& node) const {
+    const bool is_list = node.count == 1 && has(known, inner_queries) && is_asked(*node.operands[0]);
+    return is_list ? probe::list : probe::none;
+  }
   constexpr probe one_of_rows(const expression_node& node) const {
     const expression_node& row = *node.operands[0];
     for (std::size_t i = 0; i < row.count; ++i) {
@@ -98,6 +102,7 @@ struct prober {
   }
 
   constexpr probe of(const expression_node& node) const {
+    if (node.role == node_role::query) return one_of_found(node);
     if (node.kind != node_kind::operation) return truth(node);
     const std::string_view pattern = node.written;
     if (pattern == "{4} = {4}") return compared(node, probe::equality, probe::equality);

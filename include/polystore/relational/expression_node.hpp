@@ -25,8 +25,8 @@ struct expression_writer {
 
 enum class node_kind { name, value, operation, other };
 /// What a part is to whoever looks for an index: a column of fields or of a full text, a value that travels beside the
-/// text, the same with a beginning that a pattern is sure to have, or one that stands in the text.
-enum class node_role : unsigned char { part, field, words, value, beginning, constant };
+/// text, the same with a beginning that a pattern is sure to have, one that stands in the text, or what a query gives.
+enum class node_role : unsigned char { part, field, words, value, beginning, constant, query };
 /// Between kinds of numbers a store converts, the lesser to the greater.
 enum class number_kind : unsigned char { none, whole, exact, rounded };
 

@@ -16,7 +16,7 @@ struct expression_text<Scope, Dialect, existence_test<Query>> {
     relational::write_existence(writer, select_text<Scope, Dialect, Query>::node);
     writer.out += ')';
   }
-  static constexpr expression_node node{.kind = node_kind::other, .write = &write};
+  static constexpr expression_node node{.kind = node_kind::other, .write = &write, .role = node_role::query};
 };
 
 template <class Scope, class Dialect, class Query>
@@ -26,7 +26,7 @@ struct expression_text<Scope, Dialect, scalar_of<Query>> {
     write_query(writer, select_text<Scope, Dialect, Query>::node);
     writer.out += ')';
   }
-  static constexpr expression_node node{.kind = node_kind::other, .write = &write};
+  static constexpr expression_node node{.kind = node_kind::other, .write = &write, .role = node_role::query};
 };
 
 template <class Scope, class Dialect, class Operand, class Query>
@@ -38,7 +38,13 @@ struct expression_text<Scope, Dialect, query_test<Operand, Query>> {
     write_query(writer, select_text<Scope, Dialect, Query>::node);
     writer.out += ')';
   }
-  static constexpr expression_node node{.kind = node_kind::other, .holds = tightness::comparison, .write = &write};
+  static constexpr const expression_node* operands[] = {&expression_text<Scope, Dialect, Operand>::node};
+  static constexpr expression_node node{.kind = node_kind::other,
+                                        .holds = tightness::comparison,
+                                        .operands = operands,
+                                        .count = 1,
+                                        .write = &write,
+                                        .role = node_role::query};
 };
 
 template <class Query>
