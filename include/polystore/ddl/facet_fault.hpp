@@ -166,6 +166,8 @@ constexpr schema_fault_kind fault_of_facet(const table_facts& table, std::size_t
   using enum schema_fault_kind;
   const declared_facet& declared = table.facet[position];
   if (repeats_field(declared)) return field_repeated;
+  if ((declared.kind == facet::primary_key || declared.kind == facet::version) && has_earlier(table, position))
+    return facet_repeated;
   if (has_other_source(table, position)) return sources_many;
   if (must_not_be_volatile(declared, rules)) return expression_volatile;
   if (is_inexact_key(table, declared)) return key_inexact;

@@ -38,6 +38,7 @@ enum class schema_fault_kind {
   reference_names_live_key,
   live_key_deferrable,
   deletion_repeated,
+  facet_repeated,
   view_leaves_database,
   view_reads_itself,
 };

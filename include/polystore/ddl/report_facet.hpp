@@ -51,6 +51,9 @@ consteval void report_values() {
   using kind = schema_fault_kind;
   static_assert(verdict::facet_names_field_once<Entity, Facet, (Kind != kind::field_repeated)>,
                 "polystore: this key, reference or index names a field twice; name each once");
+  static_assert(verdict::facet_is_given_once<Entity, Facet, (Kind != kind::facet_repeated)>,
+                "polystore: a type has one primary key and one version; name all fields of the key in one "
+                "ps::primary_key<&T::a, &T::b>, and declare another one ps::unique<...>");
   static_assert(verdict::primary_key_is_never_null<Entity, Facet, (Kind != kind::key_nullable)>,
                 "polystore: a field of this primary key is a std::optional, and no key can be null; take the optional "
                 "off, or declare the fields ps::unique<...>");

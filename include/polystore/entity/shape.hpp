@@ -6,6 +6,7 @@
 #include <polystore/verdict/shape.hpp>
 
 #include <string_view>
+#include <type_traits>
 
 namespace polystore::inline v0 {
 
@@ -44,6 +45,14 @@ struct shape : pack<Facets...> {
 
   constexpr shape(const char* called, Facets... facets) : pack<Facets...>{facets...}, name(called) {
     if constexpr (!Kind::honours.includes(shape::facets)) (require_honoured<Facets>(), ...);
+  }
+  /// For what is no name.
+  template <class First, class... More>
+    requires(!std::is_convertible_v<First, const char*>)
+  constexpr shape(const First&, const More&...) {
+    static_assert(
+        verdict::shape_is_given_name<First, false>,
+        "polystore: a placement begins with the table's name, in quotes: ps::postgres::table{\"sites\", ...}");
   }
 
  private:

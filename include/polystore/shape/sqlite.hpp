@@ -82,5 +82,8 @@ struct table : shape<table_kind, Facets...> {
 };
 template <class... Facets>
 table(const char*, Facets...) -> table<Facets...>;
+template <class First, class... More>
+  requires(!std::is_convertible_v<First, const char*>)
+table(First, More...) -> table<>;
 
 }  // namespace polystore::inline v0::sqlite

@@ -9,6 +9,10 @@ namespace polystore::inline v0::verdict {
 template <class Entity, class Facet, bool Once>
 inline constexpr bool facet_names_field_once = Once;
 
+/// A type has one primary key and one version.
+template <class Entity, class Facet, bool Once>
+inline constexpr bool facet_is_given_once = Once;
+
 /// No part of a primary key can be null.
 template <class Entity, class Facet, bool Never>
 inline constexpr bool primary_key_is_never_null = Never;

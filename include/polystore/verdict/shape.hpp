@@ -10,6 +10,10 @@ consteval bool is_facet() {
 }
 }  // namespace detail
 
+/// A shape's name comes first.
+template <class First, bool IsName>
+inline constexpr bool shape_is_given_name = IsName;
+
 /// A shape is given facets.
 template <class Facet>
 inline constexpr bool shape_is_given_facets = detail::is_facet<Facet>();
