@@ -15,7 +15,7 @@ using namespace polystore_tests;
 // Compiled twice: with a few values of each type for every run, and with a hundred thousand.
 namespace {
 
-/// Of a composite of many members a fifth, which are more values than those of any other type.
+/// How many of a type: fewer where each has many members, and all of these together are no fewer.
 template <class Value>
 constexpr std::size_t values_of = POLYSTORE_RANDOM_VALUES;
 constexpr std::size_t values_of_each_array = 10'000;
@@ -48,17 +48,20 @@ constexpr std::string_view composite_name_of(ps::entity<spot>) { return "spot"; 
 constexpr std::string_view composite_name_of(ps::entity<mast>) { return "mast"; }
 
 template <>
-constexpr std::size_t values_of<mast> = POLYSTORE_RANDOM_VALUES / 5;
+constexpr std::size_t values_of<mast> = POLYSTORE_RANDOM_VALUES / 10;
 
 struct reading {
   std::string name{};
   std::int64_t count{};
   std::optional<ps::decimal> cost{};
-  std::vector<std::optional<ps::timestamp>> times{};
-  shade paint{};
+  std::vector<std::int64_t> values{};
+  std::optional<ps::timestamp> at{};
   ps::json rest{};
   friend bool operator==(const reading&, const reading&) = default;
 };
+
+template <>
+constexpr std::size_t values_of<ps::json_of<reading>> = POLYSTORE_RANDOM_VALUES / 5;
 
 /// Whether two values are one to the last bit, and as exactly written.
 template <class Value>
