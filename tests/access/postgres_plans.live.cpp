@@ -37,7 +37,7 @@ INSERT INTO papers SELECT n, 'on the nature of ' || md5(n::text), 'we show that 
   ARRAY['tag ' || n % 2000, 'tag ' || n % 1999], ARRAY[n, n % 100], jsonb_build_object('number', n, 'key ' || n % 2000, 1),
   jsonb_build_object('number', n), jsonb_build_object('number', n) FROM generate_series(1, ROWS) n;
 INSERT INTO leases SELECT n, 'words ' || md5(n::text),
-  tstzrange(to_timestamp(1700000000 + n * 60), to_timestamp(1700000000 + n * 60 + 90)), int4range(n, n + 5), n % 100
+  tstzrange(to_timestamp(1700000000 + n * 60), to_timestamp(1700000000 + n * 60 + 90)), int4range(n, n + 5), n, n % 100
   FROM generate_series(1, ROWS) n;
 INSERT INTO tickets SELECT n, n % 500, 't' || n, n % 100, CASE WHEN n % 20 = 0 THEN now() END
   FROM generate_series(1, ROWS) n;
@@ -265,6 +265,8 @@ void check_insides(check_postgres& check) {
   check.refused(leases().where(contains(field<&lease::seats>, 7)));
   check.refused(leases().where(overlaps(field<&lease::seats>, ps::range<std::int32_t>(7, 9))));
   check.refused(leases().where(during > hour));
+  check.refused(leases().where(field<&lease::fee> == 7.5));
+  check.served(readings().where(in(seen, minute(100), minute(200))));
 }
 
 }  // namespace

@@ -62,6 +62,7 @@ struct lease {
   std::string title{};
   ps::range<ps::timestamp> during{};
   ps::range<std::int32_t> seats{};
+  double fee{};
   std::int32_t plain{};
 };
 struct ticket {
@@ -111,7 +112,11 @@ constexpr auto placement_of(ps::entity<paper>) {
   };
 }
 constexpr auto placement_of(ps::entity<lease>) {
-  return ps::postgres::table{"leases", ps::primary_key<&lease::id>, ps::gist<&lease::during>,
+  return ps::postgres::table{"leases",
+                             ps::primary_key<&lease::id>,
+                             ps::gist<&lease::during>,
+                             ps::column_type<&lease::fee>("numeric(12,2)"),
+                             ps::index<&lease::fee>,
                              ps::full_text<"english", &lease::title>};
 }
 constexpr auto placement_of(ps::entity<ticket>) {

@@ -6,6 +6,7 @@
 #include <polystore/access/value_kind.hpp>
 #include <polystore/core/nullable.hpp>
 #include <polystore/core/stored_as.hpp>
+#include <polystore/entity/facets/columns.hpp>
 #include <polystore/entity/facets/full_text.hpp>
 #include <polystore/entity/facets/index.hpp>
 #include <polystore/entity/facets/keys.hpp>
@@ -24,6 +25,34 @@
 namespace polystore::inline v0::access {
 
 namespace detail {
+
+/// What kind of number a type of the store's own words is: `numeric(6,2)`.
+constexpr relational::number_kind number_of_type(std::string_view type) {
+  using enum relational::number_kind;
+  if (type.starts_with("numeric") || type.starts_with("decimal")) return exact;
+  if (type.starts_with("double") || type.starts_with("real") || type.starts_with("float")) return rounded;
+  return type.starts_with("int") || type.starts_with("bigint") || type.starts_with("smallint") ? whole : none;
+}
+template <class Entity>
+struct note_column_type {
+  std::size_t column;
+  relational::number_kind& number;
+
+  template <auto Member>
+  constexpr void operator()(const column_type_facet<Member>& facet) const {
+    if (column_index<Entity, Member>() == column) number = number_of_type(facet.type);
+  }
+  template <class Facet>
+  constexpr void operator()(const Facet&) const {}
+};
+/// A column that is of another type than its field's usual one.
+template <class Entity>
+constexpr key_part typed_by_facet(key_part part) {
+  if constexpr (shape_of<Entity>::facets.has(facet::column_type)) {
+    placement<Entity>.each(note_column_type<Entity>{part.column, part.number});
+  }
+  return part;
+}
 
 template <class Value>
 constexpr key_part column_part(std::size_t column) {
@@ -51,7 +80,8 @@ template <class Entity, class Dialect, auto Member, auto... Inner>
 struct described_part<Entity, Dialect, field_of<Member, Inner...>> {
   template <auto Column>
   static consteval key_part as() {
-    return column_part<typename field_of<Member, Inner...>::yields>(column_index<Entity, Member, Inner...>());
+    return typed_by_facet<Entity>(
+        column_part<typename field_of<Member, Inner...>::yields>(column_index<Entity, Member, Inner...>()));
   }
 };
 template <class Entity, class Dialect, auto Ordered, direction Direction, nulls_position Nulls>
@@ -81,7 +111,7 @@ template <class Entity, class Dialect, auto Column>
 consteval key_part part_of() {
   using type = std::remove_const_t<decltype(Column)>;
   if constexpr (reflect::is_member_pointer<type>) {
-    return column_part<reflect::value_of<Column>>(column_index<Entity, Column>());
+    return typed_by_facet<Entity>(column_part<reflect::value_of<Column>>(column_index<Entity, Column>()));
   } else {
     return described_part<Entity, Dialect, type>::template as<Column>();
   }
