@@ -34,8 +34,15 @@ auto ask(ps::postgres::connection& connection) {
   ps::repository<site, ps::postgres::connection> sites{connection};
   ps::repository<visit, ps::postgres::connection> visits{connection};
 #ifdef ACCEPT
-  return sites.where().group_by(name).select<load>(name, ps::count()).all();
-#else
+  return sites.where()
+      .group_by(name)
+      .select<load>(name, ps::count() + ps::filter(ps::count(), id > 3) + ps::count())
+      .all();
+#elif REJECT == 1
   return sites.where().group_by(name).select<load>(name, id).all();
+#elif REJECT == 2
+  return sites.where().select<load>(name, ps::count()).all();
+#elif REJECT == 3
+  return sites.where().group_by(name).select<load>(name, ps::count() + id).all();
 #endif
 }

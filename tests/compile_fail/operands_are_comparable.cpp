@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // EXPECT: polystore: the two sides of this comparison hold different kinds of value
 #include <polystore/expr/operators.hpp>
+#include <polystore/query/selection.hpp>
+#include <polystore/query/subquery.hpp>
 
 #include <string>
 
@@ -12,8 +14,11 @@ struct site {
 };
 
 #ifdef ACCEPT
+inline constexpr auto asked = in(ps::field<&site::id>, ps::from<site>().select(ps::field<&site::id>));
 inline constexpr auto condition = ps::field<&site::id> == ps::field<&site::id>;
 #endif
-#ifdef REJECT
+#if REJECT == 1
 inline constexpr auto condition = ps::field<&site::id> == ps::field<&site::name>;
+#elif REJECT == 2
+inline constexpr auto condition = in(ps::field<&site::id>, ps::from<site>().select(ps::field<&site::name>));
 #endif

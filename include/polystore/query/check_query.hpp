@@ -17,6 +17,10 @@
 // What holds between the clauses of a query, checked when its text is worked out.
 namespace polystore::inline v0 {
 
+namespace operators {
+struct filtered;
+}
+
 namespace detail {
 
 template <class Clause>
@@ -50,7 +54,7 @@ struct grouped<field_of<Member, Inner...>, Groups...> {
            (... && is_key_part_grouped<Entity>(facts<Entity>.key[Part]));
   }
   template <class Entity>
-  static constexpr bool is_key_part_grouped(std::size_t part) {
+  static constexpr bool is_key_part_grouped([[maybe_unused]] std::size_t part) {
     return (... || (index_of_group<Entity>(static_cast<const Groups*>(nullptr)) == part));
   }
   template <class Entity, class Group>
@@ -76,7 +80,7 @@ template <class Function, class Window, class... Groups>
 struct grouped<windowed<Function, Window>, Groups...> : std::true_type {};
 template <class Operator, class... Operands, class... Groups>
 struct grouped<operation<Operator, Operands...>, Groups...>
-    : std::bool_constant<is_aggregate<Operator> || has_aggregate<operation<Operator, Operands...>> ||
+    : std::bool_constant<is_aggregate<Operator> || std::is_same_v<Operator, operators::filtered> ||
                          is_one_of<operation<Operator, Operands...>, Groups...> ||
                          (sizeof...(Operands) > 0 && (... && grouped<Operands, Groups...>::value))> {};
 
@@ -152,9 +156,21 @@ struct check_groups<type_list<Groups...>, columns_clause<Row, Columns...>> {
   }
 };
 
+template <class Columns>
+inline constexpr bool selects_aggregate = false;
+template <class Row, class... Columns>
+inline constexpr bool selects_aggregate<columns_clause<Row, Columns...>> = (... || has_aggregate<Columns>);
+
 template <class Query, class Clause>
 struct check_clause {
   static consteval void require() {}
+};
+template <class Query, class Condition>
+struct check_clause<Query, where_clause<Condition>> {
+  static consteval void require() {
+    static_assert(verdict::condition_is_of_rows<Condition, !has_aggregate<Condition>>,
+                  "polystore: where() looks at one row, and this condition at many; say it of groups, in having()");
+  }
 };
 template <class Query, set_operator Operator, class Other>
 struct check_clause<Query, set_operation_clause<Operator, Other>> {
@@ -185,7 +201,11 @@ template <class Scope, class Query>
 consteval void require_sound_query() {
   using groups = typename detail::query_parts<Query>::groups;
   detail::check_columns<Scope, Query, columns_of<Query>>::require();
-  if constexpr (!std::is_void_v<groups>) detail::check_groups<groups, columns_of<Query>>::require();
+  if constexpr (!std::is_void_v<groups>) {
+    detail::check_groups<groups, columns_of<Query>>::require();
+  } else if constexpr (detail::selects_aggregate<columns_of<Query>>) {
+    detail::check_groups<type_list<>, columns_of<Query>>::require();  // all rows are one group
+  }
   detail::check_clauses<Query>::require();
 }
 

@@ -4,6 +4,7 @@
 #include <polystore/core/nullable.hpp>
 #include <polystore/expr/expression.hpp>
 #include <polystore/query/row.hpp>
+#include <polystore/verdict/expression.hpp>
 #include <polystore/verdict/query.hpp>
 
 #include <optional>
@@ -50,6 +51,11 @@ template <expression Operand, class Entity, class... Clauses>
 constexpr query_test<Operand, selection<Entity, Clauses...>> in(Operand operand, selection<Entity, Clauses...> query) {
   static_assert(verdict::query_gives_one_value<row_of<selection<Entity, Clauses...>>>,
                 "polystore: a query inside of an expression gives one value: from<T>()....select(expression)");
+  using given = scalar_of<selection<Entity, Clauses...>>;
+  if constexpr (verdict::query_gives_one_value<row_of<selection<Entity, Clauses...>>>) {
+    static_assert(verdict::operands_are_comparable<Operand, given>,
+                  "polystore: the two sides of this comparison hold different kinds of value; compare like with like");
+  }
   return {static_cast<Operand&&>(operand), static_cast<selection<Entity, Clauses...>&&>(query)};
 }
 

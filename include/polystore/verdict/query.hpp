@@ -66,6 +66,10 @@ inline constexpr bool assigned_field_is_the_callers = IsTheCallers;
 template <class Column, bool IsGrouped>
 inline constexpr bool column_is_grouped = IsGrouped;
 
+/// What is asked of single rows takes no aggregate of many.
+template <class Condition, bool IsOfRows>
+inline constexpr bool condition_is_of_rows = IsOfRows;
+
 /// A parameter is never equal to another for the store, so that what is grouped by one can't be selected again.
 template <class Column, bool HasNoParameter>
 inline constexpr bool group_has_no_parameter = HasNoParameter;
