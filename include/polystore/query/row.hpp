@@ -61,7 +61,9 @@ template <class Query>
 struct row_description;
 template <class Entity, class... Clauses>
 struct row_description<selection<Entity, Clauses...>>
-    : described_row<(false || ... || (Clauses::kind == clause_kind::columns)), Entity, Clauses...> {};
+    : described_row<(false || ... || (Clauses::kind == clause_kind::columns)), Entity, Clauses...> {
+  using entity = Entity;
+};
 
 }  // namespace detail
 
@@ -76,6 +78,10 @@ template <class Entity, class... Clauses>
 inline constexpr clause_kinds kinds_of<selection<Entity, Clauses...>>{
     (0u | ... | (1u << static_cast<unsigned>(Clauses::kind)))};
 
+/// The type over whose rows a query is. What describes queries goes by their names alone: a `selection` that is made
+/// complete declares every clause that could follow.
+template <class Query>
+using entity_of = typename detail::row_description<Query>::entity;
 /// The columns_clause of a query, or void where it gives the whole entity.
 template <class Query>
 using columns_of = typename detail::row_description<Query>::columns;

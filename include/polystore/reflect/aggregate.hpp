@@ -39,14 +39,22 @@ consteval const char* spelling() {
   return __PRETTY_FUNCTION__;
 }
 
+// Each character that is looked at costs memory of the compiler; what is known of the text is skipped.
 #ifdef __clang__  // {&ghost_object.value.NAME, &ghost_object...
-inline constexpr char before_name = '.';
+inline constexpr std::size_t least_prefix = sizeof "&ghost_object.value." - 1;
+inline constexpr char begins_address = '&', before_name = '.';
 inline constexpr std::size_t between_names = 2;
-constexpr bool ends_name(const char* at) { return *at == ',' || *at == '}'; }
+constexpr bool ends_name(char c) { return c == ',' || c == '}'; }
+constexpr bool ends_address(const char* at) { return ends_name(*at); }
 #else  // {((const void*)(& ghost_object<app::site>.ghost<app::site>::value.app::site::NAME)), ((const void*)...
-inline constexpr char before_name = ':';
+inline constexpr std::size_t least_prefix = sizeof "((const void*)(& ghost_object<>.ghost<>::value." - 1;
+inline constexpr char begins_address = '(', before_name = ':';
 inline constexpr std::size_t between_names = 4;
-constexpr bool ends_name(const char* at) { return *at == ')'; }
+constexpr bool ends_name(char c) { return c == ')'; }
+inline constexpr char after_name=')';
+constexpr bool ends_address(const char* at) {  // a type within a function has parentheses of its own
+  return at[0] == ')' && at[1] == ')' && (at[2] == ',' || at[2] == '}');
+}
 #endif
 
 struct first_name {
@@ -54,16 +62,10 @@ struct first_name {
   std::size_t prefix;  // characters before each name
 };
 consteval first_name find_first_name(const char* spelt) {
-  while (!(spelt[0] == 's' && spelt[1] == ' ' && spelt[2] == '=')) ++spelt;  // "Addresses = "
-#ifdef __clang__
-  while (*spelt != '&') ++spelt;
-  const char* end = spelt;
-  while (!ends_name(end)) ++end;
-#else
-  while (!(spelt[0] == '(' && spelt[1] == '(')) ++spelt;
-  const char* end = spelt;
-  while (!(end[0] == ')' && end[1] == ')' && (end[2] == ',' || end[2] == '}'))) ++end;
-#endif
+  spelt = __builtin_strchr(spelt, '=');  // "Addresses = "
+  while (*spelt != begins_address) ++spelt;
+  const char* end = spelt + least_prefix;
+  while (!ends_address(end)) ++end;
   while (end[-1] != before_name) --end;
   return {spelt, static_cast<std::size_t>(end - spelt)};
 }
@@ -71,17 +73,15 @@ consteval first_name find_first_name(const char* spelt) {
 template <class Aggregate>
 consteval auto spell_names() {
   constexpr std::size_t fields = count<Aggregate>;
-  constexpr const char* spelt = spelling<address_table<fields>(addresses<Aggregate>)>();
-  constexpr first_name first = find_first_name(spelt);
+  constexpr first_name first = find_first_name(spelling<address_table<fields>(addresses<Aggregate>)>());
   constexpr std::size_t bound = __builtin_strlen(first.begin) - fields * (first.prefix + between_names) + between_names;
   name_table<fields, bound> names;
-  const char* from = first.begin;
-  unsigned short size = 0;
-  for (std::size_t i = 0; i < fields; ++i) {
-    from += first.prefix;
-    while (!ends_name(from)) names.characters[size++] = *from++;
-    names.end[i] = size;
-    from += between_names;
+  std::size_t at = 0, size = 0;
+  for (std::size_t i = 0; i != fields; ++i) {
+    at += first.prefix;
+    for (char c = first.begin[at]; c != after_name; c = first.begin[++at]) names.characters[size++] = c;
+    names.end[i] = static_cast<unsigned short>(size);
+    at += between_names;
   }
   return names;
 }

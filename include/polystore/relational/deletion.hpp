@@ -13,7 +13,7 @@ namespace detail {
 template <class Dialect, class Query, bool Erases, bool Returning, class... Assignments>
 constexpr void write_deletion_of(text& out) {
   write_deletion_where<Dialect, Query, Assignments...>(out, Erases);
-  if constexpr (Returning) write_returning_all<typename Query::entity, Dialect>(out);
+  if constexpr (Returning) write_returning_all<entity_of<Query>, Dialect>(out);
 }
 template <class Dialect, class Query, bool Erases, bool Returning, class... Assignments>
 inline constexpr auto deletion_text = freeze<write_deletion_of<Dialect, Query, Erases, Returning, Assignments...>>();

@@ -84,7 +84,7 @@ template <class Dialect, class Query, purpose Purpose>
 constexpr void write_query(text& out) {
   if constexpr (Purpose == purpose::restoration) {
     write_deletion_where<Dialect, Query>(out, false);
-  } else if constexpr (keeps_erased_rows<typename Query::entity> &&
+  } else if constexpr (keeps_erased_rows<entity_of<Query>> &&
                        (Purpose == purpose::erasure || Purpose == purpose::returning_erasure)) {
     static_assert(verdict::erased_rows_are_live<Query, !kinds_of<Query>.has(clause_kind::deleted)>,
                   "polystore: rows that are erased already can't be erased once more; leave with_deleted() out, or "
@@ -94,7 +94,7 @@ constexpr void write_query(text& out) {
     expression_writer writer{out};
     write_query_for(writer, select_text<void, Dialect, Query>::node, Purpose, counts_rows<Query>);
   }
-  if constexpr (Purpose == purpose::returning_erasure) write_returning_all<typename Query::entity, Dialect>(out);
+  if constexpr (Purpose == purpose::returning_erasure) write_returning_all<entity_of<Query>, Dialect>(out);
 }
 template <class Dialect, class Query, purpose Purpose>
 inline constexpr auto query_text = freeze<write_query<Dialect, Query, Purpose>>();
@@ -121,7 +121,7 @@ inline constexpr statement query_statement = make_query<Dialect, Query, Purpose>
 template <class Dialect, class Query, bool Returning, class... Assignments>
 constexpr void write_update_of(text& out) {
   write_update_where<Dialect, Query, Assignments...>(out);
-  if constexpr (Returning) write_returning_all<typename Query::entity, Dialect>(out);
+  if constexpr (Returning) write_returning_all<entity_of<Query>, Dialect>(out);
 }
 template <class Dialect, class Query, bool Returning, class... Assignments>
 inline constexpr auto update_text = freeze<write_update_of<Dialect, Query, Returning, Assignments...>>();
@@ -130,7 +130,7 @@ inline constexpr auto update_text = freeze<write_update_of<Dialect, Query, Retur
 template <class Dialect, class Query, bool Returning, class... Assignments>
 consteval statement make_assigning(std::string_view text) {
   using values = typename joined<typename binding<Assignments>::types..., typename binding<Query>::types>::type;
-  using returned = column_types<typename Query::entity>;
+  using returned = column_types<entity_of<Query>>;
   return {.text = text,
           .parameter_types = type_ids<Dialect, values>,
           .parameters = values::size,

@@ -36,7 +36,7 @@ constexpr void write_assignment(expression_writer& writer, separator& parts) {
 
 template <class Dialect, class Query, class... Assignments>
 constexpr void write_update_where(text& out) {
-  using entity = typename Query::entity;
+  using entity = entity_of<Query>;
   expression_writer writer{out};
   separator parts{" SET ", ", "};
   out += "UPDATE ";
@@ -49,7 +49,7 @@ constexpr void write_update_where(text& out) {
 /// Erases rows that are kept, or brings them back.
 template <class Dialect, class Query, class... Assignments>
 constexpr void write_deletion_where(text& out, bool erases) {
-  using entity = typename Query::entity;
+  using entity = entity_of<Query>;
   expression_writer writer{out};
   ((out += "UPDATE ") += table_name<entity, Dialect>.view()) += " SET ";
   (out += columns<entity, Dialect>[facts<entity>.deletion]) += " = ";
