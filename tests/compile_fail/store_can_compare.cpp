@@ -28,7 +28,7 @@ constexpr void write(ps::text& out) {
 }
 template <class Dialect, class Query>
 constexpr std::size_t size_on(const Query&) {
-  return ps::freeze<write<Dialect, Query>>().view().size();
+  return ps::frozen<write<Dialect, Query>>.view().size();
 }
 
 #ifdef ACCEPT

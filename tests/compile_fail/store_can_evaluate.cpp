@@ -24,8 +24,8 @@ constexpr void write(ps::text& out) {
 }
 
 #ifdef ACCEPT
-inline constexpr auto text = ps::freeze<write<ps::postgres::dialect>>();
+inline constexpr auto text = ps::frozen<write<ps::postgres::dialect>>;
 #endif
 #ifdef REJECT
-inline constexpr auto text = ps::freeze<write<ps::sqlite::dialect>>();
+inline constexpr auto text = ps::frozen<write<ps::sqlite::dialect>>;
 #endif

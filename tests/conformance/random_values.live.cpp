@@ -106,7 +106,7 @@ constexpr void write_query(ps::text& out) {
   }
 }
 template <class Value, bool Compared>
-constexpr auto query = ps::freeze<write_query<Value, Compared>>();
+constexpr auto query = ps::frozen<write_query<Value, Compared>>;
 
 /// Sends values in binary, has the server compare each with what it makes of our text, and reads them back.
 template <class Value>

@@ -13,12 +13,12 @@ constexpr void write_all(ps::text& out) {
   (out += ' ').number(std::numeric_limits<long long>::min()) += ' ';
   out.magnitude_of(std::numeric_limits<unsigned long long>::max());
 }
-constexpr auto frozen = ps::freeze<write_all>();
+constexpr auto frozen = ps::frozen<write_all>;
 }  // namespace
 
 static_assert(frozen.view() == "ab--120 -9223372036854775808 18446744073709551615");
 static_assert(frozen.characters[frozen.view().size()] == '\0');
-static_assert(ps::freeze<[](ps::text&) {}>().view().empty());
+static_assert(ps::frozen<[](ps::text&) {}>.view().empty());
 
 TEST_CASE("a text without a buffer counts what it would hold") {
   ps::text measured;
@@ -33,4 +33,4 @@ constexpr void write_list(ps::text& out) {
 }
 }  // namespace
 
-static_assert(ps::freeze<write_list>().view() == " (1, 2, 3");
+static_assert(ps::frozen<write_list>.view() == " (1, 2, 3");

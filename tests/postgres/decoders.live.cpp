@@ -73,7 +73,7 @@ constexpr void write_question(ps::text& out) {
 /// The server's number of a type, which may be the database's own.
 template <class Value>
 Oid type_of(PGconn* connection) {
-  static constexpr auto question = ps::freeze<write_question<Value>>();
+  constexpr auto& question = ps::frozen<write_question<Value>>;
   const std::unique_ptr<PGresult, decltype(&PQclear)> got(PQexec(connection, question.view().data()), &PQclear);
   REQUIRE(PQntuples(got.get()) == 1);
   return static_cast<Oid>(std::strtoul(PQgetvalue(got.get(), 0, 0), nullptr, 10));

@@ -34,7 +34,7 @@ constexpr void write(ps::text& out) {
   ps::relational::write_expression<Entity, Dialect, Expression>(writer);
 }
 template <class Entity, class Dialect, class Expression>
-inline constexpr auto frozen = ps::freeze<write<Entity, Dialect, Expression>>();
+inline constexpr auto frozen = ps::frozen<write<Entity, Dialect, Expression>>;
 
 /// The text on PostgreSQL.
 template <class Entity = note, class Expression>

@@ -41,7 +41,7 @@ constexpr void write(ps::text& out) {
   write_query(writer, Query);
 }
 template <const query_node& Query>
-constexpr auto written = ps::freeze<write<Query>>();
+constexpr auto written = ps::frozen<write<Query>>;
 
 static_assert(written<query<where_either>>.view() ==
               "SELECT a, b FROM things WHERE name = $1::text OR name = $2::text COLLATE c");
@@ -57,6 +57,6 @@ constexpr void write_literals(ps::text& out) {
   expression_writer writer{out, 0, &numbered};
   ps::relational::detail::write_node(writer, either);
 }
-static_assert(ps::freeze<write_literals>().view() == "name = 0 OR name = 10 COLLATE c");
+static_assert(ps::frozen<write_literals>.view() == "name = 0 OR name = 10 COLLATE c");
 
 }  // namespace

@@ -78,7 +78,7 @@ constexpr void write(ps::text& out) {
   ps::relational::write_expression<sample, Dialect, Expression>(writer);
 }
 template <class Dialect, class Expression>
-inline constexpr auto frozen = ps::freeze<write<Dialect, Expression>>();
+inline constexpr auto frozen = ps::frozen<write<Dialect, Expression>>;
 template <class Expression>
 constexpr std::string_view in_postgres(const Expression&) {
   return frozen<ps::postgres::dialect, Expression>.view();

@@ -21,9 +21,9 @@ constexpr void write_condition_of(text& out) {
 
 /// The facet that would serve a query that is not served; empty where none is known.
 template <class Dialect, class Query, reads How = reads::every_match>
-inline constexpr auto missing_facet = freeze<detail::write_facet_of<Dialect, Query, How>>();
+inline constexpr const auto& missing_facet = frozen<detail::write_facet_of<Dialect, Query, How>>;
 /// The condition that no index serves.
 template <class Dialect, class Query, reads How = reads::every_match>
-inline constexpr auto missing_condition = freeze<detail::write_condition_of<Dialect, Query, How>>();
+inline constexpr const auto& missing_condition = frozen<detail::write_condition_of<Dialect, Query, How>>;
 
 }  // namespace polystore::inline v0::access

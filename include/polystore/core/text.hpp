@@ -55,20 +55,25 @@ struct frozen_text {
   constexpr std::string_view view() const { return {characters, Size}; }
 };
 
-template <auto Render>
-consteval std::size_t measure() {
+/// How long the text is that `write(text&)` writes.
+template <class Write>
+consteval std::size_t measure(Write write) {
   text measured;
-  Render(measured);
+  write(measured);
   return measured.size;
 }
-/// Runs `Render(text&)` twice in the compiler and keeps what it wrote.
-template <auto Render>
-consteval auto freeze() {
-  frozen_text<measure<Render>()> frozen;
+/// That text; a writer is no template argument, so that many texts share one function.
+template <std::size_t Size, class Write>
+consteval frozen_text<Size> freeze(Write write) {
+  frozen_text<Size> frozen;
   text filled{frozen.characters};
-  Render(filled);
+  write(filled);
   filled += '\0';
   return frozen;
 }
+
+/// What a function writes, worked out by the compiler.
+template <void (*Write)(text&)>
+inline constexpr auto frozen = freeze<measure(Write)>(Write);
 
 }  // namespace polystore::inline v0

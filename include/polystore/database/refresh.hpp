@@ -40,7 +40,7 @@ constexpr void write_refresh_of(text& out) {
 
 /// What brings a materialized view up to date.
 template <class View, class Dialect, bool Concurrently>
-inline constexpr auto refresh_text = freeze<detail::write_refresh_of<View, Dialect, Concurrently>>();
+inline constexpr const auto& refresh_text = frozen<detail::write_refresh_of<View, Dialect, Concurrently>>;
 
 template <class View, class Connection>
   requires requires { typename Connection::dialect; }

@@ -28,7 +28,7 @@ namespace detail {
 
 // The columns' types.
 template <class Dialect, class Value>
-inline constexpr auto type_text = freeze<Dialect::template write_type<Value>>();
+inline constexpr const auto& type_text = frozen<Dialect::template write_type<Value>>;
 
 template <class Enum>
 constexpr void write_labels(text& out) {
@@ -38,7 +38,7 @@ constexpr void write_labels(text& out) {
   }
 }
 template <class Enum>
-inline constexpr auto labels_text = freeze<write_labels<Enum>>();
+inline constexpr const auto& labels_text = frozen<write_labels<Enum>>;
 
 // The types to be made, those that a composite holds before itself.
 template <class Value>
@@ -91,7 +91,7 @@ constexpr void write_definition(text& out) {
   }
 }
 template <class Dialect, class Value>
-inline constexpr auto definition_text = freeze<write_definition<Dialect, Value>>();
+inline constexpr const auto& definition_text = frozen<write_definition<Dialect, Value>>;
 template <class Value>
 consteval std::string_view made_type_name() {
   if constexpr (std::is_enum_v<Value>) {

@@ -191,7 +191,7 @@ constexpr void write_live_rows(text& out) {
   (out += columns<Entity, Dialect>[Column]) += " IS NULL";
 }
 template <class Entity, class Dialect, std::size_t Column>
-inline constexpr auto live_rows_text = freeze<write_live_rows<Entity, Dialect, Column>>();
+inline constexpr const auto& live_rows_text = frozen<write_live_rows<Entity, Dialect, Column>>;
 /// The rows that are left, as the condition of what is unique among them.
 template <class Entity, class Dialect, std::size_t Index, auto Member>
 struct described<Entity, Dialect, Index, soft_delete_facet<Member>> {
@@ -231,7 +231,7 @@ struct described_facets<Entity, Dialect, void> {
 template <std::size_t... Index, class... Facets>
 polystore::detail::pack_slots<std::index_sequence<Index...>, Facets...> slots_of(
     const polystore::detail::pack_slots<std::index_sequence<Index...>, Facets...>&);
-void slots_of(const pack<>&);
+void slots_of(const polystore::detail::pack_slots<std::index_sequence<>>&);
 
 /// All facets of a type's placement as plain records.
 template <class Entity, class Dialect>

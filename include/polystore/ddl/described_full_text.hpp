@@ -35,7 +35,7 @@ constexpr void write_full_text(text& out) {
    ...);
 }
 template <class Entity, class Dialect, fixed_string Language, auto... Fields>
-inline constexpr auto full_text_expression = freeze<write_full_text<Entity, Dialect, Language, Fields...>>();
+inline constexpr const auto& full_text_expression = frozen<write_full_text<Entity, Dialect, Language, Fields...>>;
 
 template <class Entity, class Dialect, std::size_t Index>
 constexpr void write_full_text_column(text& out) {
@@ -43,7 +43,7 @@ constexpr void write_full_text_column(text& out) {
 }
 template <class Entity, class Dialect, std::size_t Index>
 struct full_text_index {
-  static constexpr auto column = freeze<write_full_text_column<Entity, Dialect, Index>>();
+  static constexpr const auto& column = frozen<write_full_text_column<Entity, Dialect, Index>>;
   /// Written as a function's name is: without parentheses, and in the index's own name.
   static constexpr index_part parts[] = {
       {.expression = characters_of(column.view()), .function = characters_of(facet_at<Entity, Index>().column_name)}};

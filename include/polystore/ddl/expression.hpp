@@ -126,7 +126,7 @@ constexpr void write_expression_at(text& out) {
   write_facet_expression<Entity, Dialect>{out}(facet_at<Entity, Index>());
 }
 template <class Entity, class Dialect, std::size_t Index>
-inline constexpr auto expression_at = freeze<write_expression_at<Entity, Dialect, Index>>();
+inline constexpr const auto& expression_at = frozen<write_expression_at<Entity, Dialect, Index>>;
 
 constexpr bool has_no_literal(std::string_view written) {
   for (const char c : written) {
@@ -169,7 +169,7 @@ constexpr void write_index_expression(text& out) {
   write_literally<Entity, Dialect>(out, Column);
 }
 template <class Entity, class Dialect, auto Column>
-inline constexpr auto index_expression = freeze<write_index_expression<Entity, Dialect, Column>>();
+inline constexpr const auto& index_expression = frozen<write_index_expression<Entity, Dialect, Column>>;
 
 /// The name of the function that an expression calls, by which the server names its column in an index.
 template <class Expression>

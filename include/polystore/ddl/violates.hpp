@@ -100,7 +100,7 @@ constexpr void write_key_columns(text& out) {
   }
 }
 template <class Entity, std::size_t Position>
-inline constexpr auto key_columns = freeze<write_key_columns<Entity, Position>>();
+inline constexpr const auto& key_columns = frozen<write_key_columns<Entity, Position>>;
 
 /// Whether a name is `name`, or `schema_name` as where there are no schemas.
 constexpr bool is_called(std::string_view given, std::string_view schema, std::string_view name) {

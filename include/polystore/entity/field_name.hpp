@@ -41,7 +41,7 @@ constexpr void write_field_name_of(text& out) {
 /// with the sentence of a verdict.
 template <class Entity, std::size_t Column>
 inline constexpr auto field_name = [] {
-  constexpr auto name = freeze<detail::write_field_name_of<Entity, Column>>();
+  constexpr const auto& name = frozen<detail::write_field_name_of<Entity, Column>>;
   return fixed_string(name.characters);
 }();
 

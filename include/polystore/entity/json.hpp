@@ -42,7 +42,7 @@ constexpr void write_json_name(text& out) {
   write_named(out, reflect::names<Entity>()[Field], naming<Entity>);
 }
 template <class Entity, std::size_t Field>
-inline constexpr auto json_name = freeze<write_json_name<Entity, Field>>();
+inline constexpr const auto& json_name = frozen<write_json_name<Entity, Field>>;
 
 /// Whether a document may lack a field that is no optional: a secret, and what the store fills or counts.
 template <class Entity, std::size_t Field>

@@ -7,6 +7,7 @@
 
 #include <string_view>
 #include <type_traits>
+#include <utility>
 
 namespace polystore::inline v0 {
 
@@ -36,14 +37,15 @@ consteval facet_set gather_kinds() {
 
 /// A shape with its name and facets. `Kind` says its family and which facets it can honour.
 template <class Kind, class... Facets>
-struct shape : pack<Facets...> {
+struct shape : detail::pack_slots<std::index_sequence_for<Facets...>, Facets...> {
   using kind = Kind;
   using family = typename Kind::family;
   static constexpr facet_set facets = detail::gather_kinds<Facets...>();
 
   std::string_view name;
 
-  constexpr shape(const char* called, Facets... facets) : pack<Facets...>{facets...}, name(called) {
+  constexpr shape(const char* called, Facets... facets)
+      : detail::pack_slots<std::index_sequence_for<Facets...>, Facets...>{{facets}...}, name(called) {
     if constexpr (!Kind::honours.includes(shape::facets)) (require_honoured<Facets>(), ...);
   }
   /// For what is no name.

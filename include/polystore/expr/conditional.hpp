@@ -81,7 +81,7 @@ constexpr void write_choice_of(text& out) {
   write_choice(out, Cases, HasOtherwise);
 }
 template <std::size_t Cases, bool HasOtherwise>
-inline constexpr auto choice_pattern = freeze<write_choice_of<Cases, HasOtherwise>>();
+inline constexpr const auto& choice_pattern = frozen<write_choice_of<Cases, HasOtherwise>>;
 
 }  // namespace detail
 

@@ -35,7 +35,7 @@ constexpr void write_interval_pattern(text& out) {
   }
 }
 template <unit Unit>
-inline constexpr auto interval_pattern = freeze<write_interval_pattern<Unit>>();
+inline constexpr const auto& interval_pattern = frozen<write_interval_pattern<Unit>>;
 
 }  // namespace detail
 

@@ -33,7 +33,7 @@ constexpr void write_raw_of(text& out) {
   write_raw(out, Text.view());
 }
 template <fixed_string Text>
-inline constexpr auto raw_pattern = freeze<write_raw_of<Text>>();
+inline constexpr const auto& raw_pattern = frozen<write_raw_of<Text>>;
 
 template <class Value>
 constexpr auto raw_operand(Value&& value) {

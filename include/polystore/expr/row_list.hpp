@@ -24,7 +24,7 @@ constexpr void write_in_unnested(text& out) {
   out += ')';
 }
 template <std::size_t Columns>
-inline constexpr auto in_unnested_pattern = freeze<write_in_unnested<Columns>>();
+inline constexpr const auto& in_unnested_pattern = frozen<write_in_unnested<Columns>>;
 
 }  // namespace detail
 

@@ -33,7 +33,7 @@ constexpr void write_cast(text& out) {
   write_type_name<Value>(out);
 }
 template <class Value>
-inline constexpr auto frozen_cast = freeze<write_cast<Value>>();
+inline constexpr const auto& frozen_cast = frozen<write_cast<Value>>;
 template <class Value>
 consteval std::string_view cast_of() {
   if constexpr (needs_cast<Value>()) {

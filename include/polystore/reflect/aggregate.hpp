@@ -51,7 +51,6 @@ inline constexpr std::size_t least_prefix = sizeof "((const void*)(& ghost_objec
 inline constexpr char begins_address = '(', before_name = ':';
 inline constexpr std::size_t between_names = 4;
 constexpr bool ends_name(char c) { return c == ')'; }
-inline constexpr char after_name=')';
 constexpr bool ends_address(const char* at) {  // a type within a function has parentheses of its own
   return at[0] == ')' && at[1] == ')' && (at[2] == ',' || at[2] == '}');
 }
@@ -79,7 +78,7 @@ consteval auto spell_names() {
   std::size_t at = 0, size = 0;
   for (std::size_t i = 0; i != fields; ++i) {
     at += first.prefix;
-    for (char c = first.begin[at]; c != after_name; c = first.begin[++at]) names.characters[size++] = c;
+    for (char c = first.begin[at]; !ends_name(c); c = first.begin[++at]) names.characters[size++] = c;
     names.end[i] = static_cast<unsigned short>(size);
     at += between_names;
   }

@@ -35,13 +35,13 @@ constexpr void write_readable_name(text& out) {
   write_without_aliases(out, type_name<Type>());
 }
 template <class Type>
-inline constexpr auto frozen_name = freeze<write_readable_name<Type>>();
+inline constexpr const auto& frozen_name = frozen<write_readable_name<Type>>;
 template <class Type>
 constexpr void write_simple_name(text& out) {
   out += simple_name<Type>();
 }
 template <class Type>
-inline constexpr auto frozen_simple_name = freeze<write_simple_name<Type>>();
+inline constexpr const auto& frozen_simple_name = frozen<write_simple_name<Type>>;
 }  // namespace detail
 
 /// A type's name for messages: copied, so that no signature of the compiler's stays in the program.

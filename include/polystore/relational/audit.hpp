@@ -93,10 +93,10 @@ consteval bool require_context() {
   return is_given;
 }
 
-/// Fills an object's fields from a connection's context: those of a new row, or those that every write sets.
+/// Fills an audited object's fields from a connection's context: those of a new row, or those that every write sets.
 template <bool IsNew, class Entity, class Connection>
 void fill_from_context(Entity& object, const Connection& connection) {
-  if constexpr (is_audited<Entity> && require_context<Entity, Connection>()) {
+  if constexpr (require_context<Entity, Connection>()) {
     detail::fill_all<IsNew>(object, connection.context(), audits_of<Entity>{});
   }
 }

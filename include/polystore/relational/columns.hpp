@@ -13,8 +13,8 @@ namespace polystore::inline v0::relational {
 /// The columns of a table as they are written in statements, one after the other behind ", ".
 template <std::size_t Count, std::size_t Capacity>
 struct column_list {
-  char characters[Capacity];
-  unsigned short begin[Count], end[Count];
+  char characters[Capacity]{};
+  unsigned short begin[Count]{}, end[Count]{};
 
   constexpr std::string_view operator[](std::size_t column) const {
     return {characters + begin[column], static_cast<std::size_t>(end[column] - begin[column])};
@@ -37,7 +37,7 @@ inline constexpr bool is_plainly_named =
     naming<Entity> == naming_policy::as_written;
 
 template <class Entity>
-constexpr std::string_view plain_column_name(name_buffer& buffer, std::size_t column) {
+constexpr std::string_view column_name_in(name_buffer& buffer, std::size_t column) {
   if constexpr (!polystore::detail::has_flattened<Entity> && naming<Entity> == naming_policy::as_written) {
     const char* renamed = facts<Entity>.renamed[column];
     return renamed ? std::string_view(renamed) : reflect::names<Entity>()[column];
@@ -54,50 +54,70 @@ constexpr void write_columns(text& out, unsigned short* begin, unsigned short* e
     if (column > 0) out += ", ";
     name_buffer buffer;
     if (begin) begin[column] = static_cast<unsigned short>(out.size);
-    write_identifier(out, plain_column_name<Entity>(buffer, column), Dialect::facts);
+    write_identifier(out, column_name_in<Entity>(buffer, column), Dialect::facts);
     if (end) end[column] = static_cast<unsigned short>(out.size);
   }
 }
 template <class Entity, class Dialect>
-consteval std::size_t column_list_capacity() {
-  if constexpr (is_plainly_named<Entity>) {  // room for quotes and separators, without writing twice
-    return reflect::names<Entity>().end[column_count<Entity> - 1] + 4 * column_count<Entity>;
-  } else {
-    text measured;
-    write_columns<Entity, Dialect>(measured, nullptr, nullptr);
-    return measured.size;
-  }
+consteval std::size_t measure_columns() {
+  text measured;
+  write_columns<Entity, Dialect>(measured, nullptr, nullptr);
+  return measured.size;
 }
 template <class Entity, class Dialect>
 consteval auto list_columns() {
-  column_list<column_count<Entity>, column_list_capacity<Entity, Dialect>()> list;
+  column_list<column_count<Entity>, measure_columns<Entity, Dialect>()> list;
   text out{list.characters};
   write_columns<Entity, Dialect>(out, list.begin, list.end);
-  while (out.size < sizeof list.characters) out += '\0';
   return list;
 }
+/// The same of names as they are: with room for quotes and separators rather than written twice.
+template <std::size_t Count, std::size_t Size>
+consteval auto list_names(const reflect::name_table<Count, Size>& names, const dialect_facts& dialect) {
+  column_list<Count, Size + 4 * Count> list;
+  text out{list.characters};
+  for (std::size_t column = 0; column < Count; ++column) {
+    if (column > 0) out += ", ";
+    list.begin[column] = static_cast<unsigned short>(out.size);
+    write_identifier(out, names[column], dialect);
+    list.end[column] = static_cast<unsigned short>(out.size);
+  }
+  return list;
+}
+
+template <class Entity, class Dialect, bool IsPlainlyNamed = is_plainly_named<Entity>>
+inline constexpr auto listed_columns_of = list_columns<Entity, Dialect>();
+template <class Entity, class Dialect>
+inline constexpr auto listed_columns_of<Entity, Dialect, true> = list_names(reflect::names<Entity>(), Dialect::facts);
 
 }  // namespace detail
 
 /// A placed type's columns in one store's spelling.
 template <class Entity, class Dialect>
-inline constexpr auto columns = detail::list_columns<Entity, Dialect>();
+inline constexpr const auto& columns = detail::listed_columns_of<Entity, Dialect>;
 
-/// Writes the table's name, with its schema where the store has schemas.
-template <class Entity, class Dialect>
-constexpr void write_table_name(text& out) {
-  const qualified_name name = split_name(placement<Entity>.name);
-  if (name.schema.empty() || Dialect::facts.has_schemas) {
-    write_qualified(out, name, Dialect::facts);
-  } else {
-    detail::name_buffer buffer;
-    text joined{buffer.characters};
-    ((joined += name.schema) += '_') += name.table;
-    write_identifier(out, {buffer.characters, joined.size}, Dialect::facts);
+namespace detail {
+struct table_name_writer {
+  std::string_view placed;
+  const dialect_facts& dialect;
+
+  constexpr void operator()(text& out) const {
+    const qualified_name name = split_name(placed);
+    if (name.schema.empty() || dialect.has_schemas) {
+      write_qualified(out, name, dialect);
+    } else {
+      name_buffer buffer;
+      text joined{buffer.characters};
+      ((joined += name.schema) += '_') += name.table;
+      write_identifier(out, {buffer.characters, joined.size}, dialect);
+    }
   }
-}
-/// That name as a constant.
+};
+}  // namespace detail
+
+/// The table's name, with its schema where the store has schemas.
 template <class Entity, class Dialect>
-inline constexpr auto table_name = freeze<write_table_name<Entity, Dialect>>();
+inline constexpr auto table_name = freeze<measure(detail::table_name_writer{placement<Entity>.name, Dialect::facts})>(
+    detail::table_name_writer{placement<Entity>.name, Dialect::facts});
 
 }  // namespace polystore::inline v0::relational

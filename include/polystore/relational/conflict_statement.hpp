@@ -15,7 +15,7 @@ constexpr void write_conflict(text& out) {
   conflict_text<Dialect, IsBulk, Rule>::write(out);
 }
 template <class Dialect, bool IsBulk, class Rule>
-inline constexpr auto frozen_conflict = freeze<write_conflict<Dialect, IsBulk, Rule>>();
+inline constexpr const auto& frozen_conflict = frozen<write_conflict<Dialect, IsBulk, Rule>>;
 
 /// The types of the parameters: of what is inserted, and behind it of what the rule binds.
 template <class Dialect, bool IsBulk, class Entity, class... Bound>

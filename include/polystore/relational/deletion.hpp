@@ -16,7 +16,8 @@ constexpr void write_deletion_of(text& out) {
   if constexpr (Returning) write_returning_all<entity_of<Query>, Dialect>(out);
 }
 template <class Dialect, class Query, bool Erases, bool Returning, class... Assignments>
-inline constexpr auto deletion_text = freeze<write_deletion_of<Dialect, Query, Erases, Returning, Assignments...>>();
+inline constexpr const auto& deletion_text =
+    frozen<write_deletion_of<Dialect, Query, Erases, Returning, Assignments...>>;
 
 template <class Dialect, class Query, bool Erases, bool Returning, class... Assignments>
 inline constexpr statement deletion_statement = make_assigning<Dialect, Query, Returning, Assignments...>(

@@ -2,13 +2,14 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace polystore::inline v0::relational {
 
 namespace detail {
-/// Less than, equal to or greater than zero, as the words are ordered. Every column's name is looked up at compile time,
-/// where this costs less than `std::string_view::compare`.
+/// Less than, equal to or greater than zero, as the words are ordered; the compiler evaluates this at less cost than
+/// `std::string_view::compare`.
 constexpr int compare_words(std::string_view left, std::string_view right) {
   const std::size_t shared = left.size() < right.size() ? left.size() : right.size();
   for (std::size_t i = 0; i != shared; ++i) {
@@ -18,16 +19,20 @@ constexpr int compare_words(std::string_view left, std::string_view right) {
 }
 }  // namespace detail
 
-/// Some words in the order of their characters.
+/// Some words in the order of their characters. Few names begin and end as any of them does, and only those are searched.
 struct word_list {
   const std::string_view* first = nullptr;
   std::size_t size = 0;
+  std::uint32_t ends_behind[27]{};  // a first letter
 
   constexpr word_list() = default;
   template <std::size_t Size>
-  constexpr word_list(const std::string_view (&words)[Size]) : first(words), size(Size) {}
+  constexpr word_list(const std::string_view (&words)[Size]) : first(words), size(Size) {
+    for (const std::string_view& word : words) ends_behind[letter(word.front())] |= 1u << letter(word.back());
+  }
 
   constexpr bool contains(std::string_view word) const {
+    if (word.empty() || (ends_behind[letter(word.front())] >> letter(word.back()) & 1u) == 0) return false;
     std::size_t low = 0, high = size;
     while (low < high) {
       const std::size_t middle = (low + high) / 2;
@@ -41,6 +46,9 @@ struct word_list {
     }
     return false;
   }
+
+ private:
+  static constexpr unsigned letter(char c) { return c >= 'a' && c <= 'z' ? static_cast<unsigned>(c - 'a') : 26u; }
 };
 
 /// How a store makes rows of lists that are parameters.

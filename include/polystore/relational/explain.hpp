@@ -24,7 +24,7 @@ constexpr void write_explained(text& out) {
   out += Explained.text;
 }
 template <class Dialect, const statement& Explained, auto... Options>
-inline constexpr auto explained_text = freeze<write_explained<Dialect, Explained, Options...>>();
+inline constexpr const auto& explained_text = frozen<write_explained<Dialect, Explained, Options...>>;
 
 template <class Dialect, const statement& Explained, auto... Options>
 consteval statement make_explained() {

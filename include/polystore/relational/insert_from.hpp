@@ -91,7 +91,7 @@ constexpr void write_insert_from(text& out) {
   if (adds) out += ") AS given";
 }
 template <class Entity, class Dialect, class Query, auto... Members>
-inline constexpr auto insert_from_text = freeze<write_insert_from<Entity, Dialect, Query, Members...>>();
+inline constexpr const auto& insert_from_text = frozen<write_insert_from<Entity, Dialect, Query, Members...>>;
 
 template <class Entity, class Dialect, class Query, auto... Members>
 consteval statement make_insert_from() {

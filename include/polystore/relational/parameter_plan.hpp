@@ -23,24 +23,23 @@ struct parameter_plan {
 
 namespace detail {
 
-template <class Entity>
-consteval auto make_plan() {
-  constexpr std::size_t columns = column_count<Entity>;
-  parameter_plan<columns> plan;
-  for (std::size_t i = 0; i < columns; ++i) {
-    plan.position[i] = parameter_plan<columns>::not_sent;
-    if (!facts<Entity>.role[i].is_created_with) continue;
+template <std::size_t Columns>
+consteval parameter_plan<Columns> make_plan(const column_facts<Columns>& facts) {
+  parameter_plan<Columns> plan;
+  for (std::size_t i = 0; i < Columns; ++i) {
+    plan.position[i] = plan.not_sent;
+    if (!facts.role[i].is_created_with) continue;
     plan.column[plan.inserted] = static_cast<std::uint8_t>(i);
     plan.position[i] = plan.inserted++;
   }
-  for (std::size_t i = 0; i < columns; ++i) {
-    if (facts<Entity>.role[i].is_filled || facts<Entity>.role[i].is_created_with) continue;
+  for (std::size_t i = 0; i < Columns; ++i) {
+    if (facts.role[i].is_filled || facts.role[i].is_created_with) continue;
     plan.column[plan.inserted] = static_cast<std::uint8_t>(i);
     plan.position[i] = plan.inserted++;
   }
   plan.updated = plan.inserted;
-  for (std::size_t i = 0; i < columns; ++i) {
-    const column_role& role = facts<Entity>.role[i];
+  for (std::size_t i = 0; i < Columns; ++i) {
+    const column_role& role = facts.role[i];
     if (!role.is_filled || !(role.is_key || role.is_version)) continue;
     plan.column[plan.updated] = static_cast<std::uint8_t>(i);
     plan.position[i] = plan.updated++;
@@ -52,6 +51,6 @@ consteval auto make_plan() {
 
 /// The order in which the columns of a type are sent.
 template <class Entity>
-inline constexpr auto plan = detail::make_plan<Entity>();
+inline constexpr auto plan = detail::make_plan(facts<Entity>);
 
 }  // namespace polystore::inline v0::relational

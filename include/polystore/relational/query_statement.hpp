@@ -97,7 +97,7 @@ constexpr void write_query(text& out) {
   if constexpr (Purpose == purpose::returning_erasure) write_returning_all<entity_of<Query>, Dialect>(out);
 }
 template <class Dialect, class Query, purpose Purpose>
-inline constexpr auto query_text = freeze<write_query<Dialect, Query, Purpose>>();
+inline constexpr const auto& query_text = frozen<write_query<Dialect, Query, Purpose>>;
 
 template <class Dialect, class Query, purpose Purpose>
 consteval statement make_query() {
@@ -124,7 +124,7 @@ constexpr void write_update_of(text& out) {
   if constexpr (Returning) write_returning_all<entity_of<Query>, Dialect>(out);
 }
 template <class Dialect, class Query, bool Returning, class... Assignments>
-inline constexpr auto update_text = freeze<write_update_of<Dialect, Query, Returning, Assignments...>>();
+inline constexpr const auto& update_text = frozen<write_update_of<Dialect, Query, Returning, Assignments...>>;
 
 /// The statement of a text that sets fields of the rows that a query finds.
 template <class Dialect, class Query, bool Returning, class... Assignments>

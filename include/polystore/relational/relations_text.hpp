@@ -44,7 +44,7 @@ constexpr void write_related(text& out) {
   related_rows<Query, Fields>::template write<Dialect>(out);
 }
 template <class Dialect, class Query, class Fields>
-inline constexpr auto related_text = freeze<write_related<Dialect, Query, Fields>>();
+inline constexpr const auto& related_text = frozen<write_related<Dialect, Query, Fields>>;
 
 }  // namespace detail
 

@@ -33,8 +33,8 @@ namespace relational::detail {
 
 /// How an update takes an object: what comes back from it is put there.
 template <class Entity>
-using updatable = std::conditional_t<(is_audited<Entity> || count_returned<Entity, returned::by_update>() > 0), Entity&,
-                                     const Entity&>;
+using updatable = std::conditional_t<(is_audited<Entity> || (returned_columns<Entity, returned::by_update>.size > 0)),
+                                     Entity&, const Entity&>;
 
 template <class Range, class Entity>
 concept range_of = requires(const Range& range) {
@@ -85,9 +85,9 @@ class sql_repository<Entity, Connection, type_list<Key...>>
   /// Adds a row and gives it back, with what the store has filled.
   Entity insert(Entity&& object) {
     if constexpr (is_undone<by_insert>) {
-      relational::undone_on_error(*connection_, [&] { insert_in_place(object); });
+      relational::undone_on_error(*connection_, [&] { store<by_insert, insert_statement>(object); });
     } else {
-      insert_in_place(object);
+      store<by_insert, insert_statement>(object);
     }
     return static_cast<Entity&&>(object);
   }
@@ -99,7 +99,7 @@ class sql_repository<Entity, Connection, type_list<Key...>>
   std::vector<Entity> insert(const Range& range) {
     std::vector<Entity> objects(range.begin(), range.end());
     relational::atomically(*connection_, [&] {
-      for (Entity& each : objects) insert_in_place(each);
+      for (Entity& each : objects) store<by_insert, insert_statement>(each);
     });
     return objects;
   }
@@ -160,7 +160,7 @@ class sql_repository<Entity, Connection, type_list<Key...>>
   template <class... Any>
     requires(!is_key<Any...>)
   bool erase(const Any&...) {
-    if constexpr (require_own_rows()) require_key_of<Any...>();
+    if constexpr (relational::require_own_rows<Entity>()) require_key_of<Any...>();
     return false;
   }
 
@@ -172,7 +172,7 @@ class sql_repository<Entity, Connection, type_list<Key...>>
   /// Writes all of the row that the object's key finds. The version and what the store sets are refreshed in the
   /// object; throws stale_version when the row has another version by now, not_found when there is none.
   void update(updatable object) {
-    if constexpr (require_own_rows()) relational::require_key<Entity>();
+    if constexpr (relational::require_own_rows<Entity>()) relational::require_key<Entity>();
     if constexpr (is_audited<Entity>) {
       Entity changed = object;
       relational::fill_from_context<false>(changed, *connection_);
@@ -187,7 +187,7 @@ class sql_repository<Entity, Connection, type_list<Key...>>
   /// Gives it back with what the store has filled.
   template <auto... Members>
   Entity upsert(Entity object) {
-    if constexpr (require_own_rows()) relational::require_upsert_key<Entity, Members...>();
+    if constexpr (relational::require_own_rows<Entity>()) relational::require_upsert_key<Entity, Members...>();
     if constexpr (is_undone<relational::detail::upsert_returns<Members...>>) {
       relational::undone_on_error(*connection_, [&] { upsert_in_place<Members...>(object); });
     } else {
@@ -207,7 +207,7 @@ class sql_repository<Entity, Connection, type_list<Key...>>
   bool erase(const Key&... key)
     requires has_key
   {
-    static_cast<void>(require_own_rows());
+    static_cast<void>(relational::require_own_rows<Entity>());
     return run_by_key<relational::verb::erase>(key...).affected() > 0;
   }
 
@@ -227,7 +227,7 @@ class sql_repository<Entity, Connection, type_list<Key...>>
   /// Adds the rows that a query gives, its columns filling the fields that are named, and says how many they were.
   template <auto... Members, class Query>
   std::int64_t insert_from(const Query& query) {
-    static_cast<void>(require_own_rows());
+    static_cast<void>(relational::require_own_rows<Entity>());
     return relational::insert_from<Entity, Members...>(*connection_, query);
   }
 
@@ -252,8 +252,6 @@ class sql_repository<Entity, Connection, type_list<Key...>>
   [[nodiscard]] auto limit(std::int64_t rows) { return where().limit(rows); }
 
  private:
-  static consteval bool require_own_rows() { return relational::require_own_rows<Entity>(); }
-
   template <class... Given>
   static consteval void require_key_of() {
     relational::require_key<Entity>();
@@ -269,7 +267,7 @@ class sql_repository<Entity, Connection, type_list<Key...>>
     static_assert(verdict::type_keeps_erased_rows<Entity, keeps_erased_rows<Entity>>,
                   "polystore: rows of this type are gone once they are erased; declare ps::soft_delete<&T::x> in its "
                   "placement, or leave with_deleted(), purge() and restore() out");
-    if constexpr (!keeps_erased_rows<Entity> || !require_own_rows()) {
+    if constexpr (!keeps_erased_rows<Entity> || !relational::require_own_rows<Entity>()) {
       return false;
     } else if constexpr (!is_key<Given...>) {
       require_key_of<Given...>();
@@ -279,9 +277,12 @@ class sql_repository<Entity, Connection, type_list<Key...>>
     }
   }
 
+  static constexpr const relational::statement& insert_statement =
+      relational::statement_of<Entity, dialect, relational::verb::insert>;
+
   /// Where what comes back may not be a value of its field, the write must be undone when it isn't.
   template <relational::detail::returned When>
-  static constexpr bool is_undone = !relational::detail::reads_all_returned<Entity, dialect, When>();
+  static constexpr bool is_undone = !relational::detail::reads_all_returned<Entity, dialect, When>;
 
   void update_whole(updatable object) {
     if constexpr (is_undone<by_update>) {
@@ -303,10 +304,6 @@ class sql_repository<Entity, Connection, type_list<Key...>>
     if constexpr (facts<Entity>.version != column_count<Entity>) require_version(object);
     relational::detail::refuse_missing(statement.text);
   }
-  void insert_in_place(Entity& object) {
-    static_cast<void>(require_own_rows());
-    store<by_insert, relational::statement_of<Entity, dialect, relational::verb::insert>>(object);
-  }
   template <auto... Members>
   void upsert_in_place(Entity& object) {
     store<relational::detail::upsert_returns<Members...>, relational::upsert_statement<Entity, dialect, Members...>>(
@@ -314,7 +311,8 @@ class sql_repository<Entity, Connection, type_list<Key...>>
   }
   template <relational::detail::returned When, const relational::statement& Statement>
   void store(Entity& object) {
-    relational::fill_from_context<true>(object, *connection_);
+    static_cast<void>(relational::require_own_rows<Entity>());
+    if constexpr (is_audited<Entity>) relational::fill_from_context<true>(object, *connection_);
     typename Connection::template call<relational::plan<Entity>.updated> call(*connection_, Statement);
     relational::encode_row(call.values(), object);
     if constexpr (Statement.columns > 0) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <polystore/entity/layout.hpp>
+#include <polystore/relational/chosen_columns.hpp>
 #include <polystore/relational/parameter_plan.hpp>
 
 #include <cstddef>
@@ -39,33 +40,17 @@ struct get_columns<Row, std::index_sequence<Column...>> {
   }
 };
 
-/// Which columns come back from a write.
-enum class returned { by_insert, by_update, by_upsert, by_upsert_elsewhere };
-
-template <class Entity, returned When>
-constexpr bool comes_back(std::size_t column) {
-  const column_role& role = facts<Entity>.role[column];
-  if (When == returned::by_insert) return role.is_filled;
-  const bool by_upsert = role.is_filled || role.is_version || role.is_created_with;
-  if (When == returned::by_upsert) return by_upsert;
-  if (When == returned::by_upsert_elsewhere) return by_upsert || role.is_key;
-  return role.is_touched || role.is_version || role.is_generated;
+template <class Entity, class Dialect, returned When, class... Values>
+consteval bool reads_each_returned(type_list<Values...>) {
+  std::size_t column = 0;
+  return (true && ... && (!comes_back(facts<Entity>.role[column++], When) || Dialect::template reads_all<Values>));
 }
-template <class Entity, returned When>
-consteval std::size_t count_returned() {
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < column_count<Entity>; ++i) count += comes_back<Entity, When>(i);
-  return count;
-}
-
 /// Whether each value that may come back is one of its field's type.
+template <class Entity, class Dialect, returned When, bool AreSome = (returned_columns<Entity, When>.size > 0)>
+inline constexpr bool reads_all_returned = true;
 template <class Entity, class Dialect, returned When>
-consteval bool reads_all_returned() {
-  return []<class... Values>(type_list<Values...>) {
-    std::size_t column = 0;
-    return (true && ... && (!comes_back<Entity, When>(column++) || Dialect::template reads_all<Values>));
-  }(column_types<Entity>{});
-}
+inline constexpr bool reads_all_returned<Entity, Dialect, When, true> =
+    reads_each_returned<Entity, Dialect, When>(column_types<Entity>{});
 
 template <bool Taken, class Row, class Value>
 inline void get_if(const Row& from, std::size_t& column, Value& value) {
@@ -79,7 +64,7 @@ struct get_returned<Entity, When, Row, std::index_sequence<Column...>> {
   template <class... Values>
   void operator()(Values&... values) const {
     std::size_t column = 0;
-    (get_if<comes_back<Entity, When>(Column)>(from, column, values), ...);
+    (get_if<comes_back(facts<Entity>.role[Column], When)>(from, column, values), ...);
   }
 };
 

@@ -7,14 +7,16 @@
 namespace polystore::inline v0::relational {
 
 namespace detail {
-template <class Entity, class Dialect, verb Verb>
-constexpr void write_verb(text& out) {
-  write_statement(out, Verb, statement_facts_of<Entity, Dialect>);
-}
+struct verb_writer {
+  verb written;
+  const statement_facts& facts;
+  constexpr void operator()(text& out) const { write_statement(out, written, facts); }
+};
 }  // namespace detail
 
-/// The text of one of a repository's verbs.
+/// The text of a verb's statement.
 template <class Entity, class Dialect, verb Verb>
-inline constexpr auto statement_text = freeze<detail::write_verb<Entity, Dialect, Verb>>();
+inline constexpr auto statement_text = freeze<measure(detail::verb_writer{Verb, statement_facts_of<Entity, Dialect>})>(
+    detail::verb_writer{Verb, statement_facts_of<Entity, Dialect>});
 
 }  // namespace polystore::inline v0::relational

@@ -101,20 +101,20 @@ constexpr void write_upsert_of(text& out) {
 
 /// The text of an insert that becomes an update where the key is there already.
 template <class Entity, class Dialect, auto... Members>
-inline constexpr auto upsert_text = freeze<detail::write_upsert_of<Entity, Dialect, Members...>>();
+inline constexpr const auto& upsert_text = frozen<detail::write_upsert_of<Entity, Dialect, Members...>>;
 
 namespace detail {
 template <class Entity, class Dialect, auto... Members>
 consteval statement make_upsert() {
-  constexpr std::size_t returned_columns = count_returned<Entity, upsert_returns<Members...>>();
+  constexpr auto& returned = returned_columns<Entity, upsert_returns<Members...>>;
   statement made{.text = upsert_text<Entity, Dialect, Members...>.view(),
                  .parameter_types = type_ids<Dialect, column_types<Entity>>,
                  .parameter_columns = plan<Entity>.column,
                  .parameters = plan<Entity>.inserted,
-                 .columns = returned_columns};
-  if constexpr (returned_columns > 0) {
+                 .columns = returned.size};
+  if constexpr (returned.size > 0) {
     made.column_types = type_ids<Dialect, column_types<Entity>>;
-    made.result_columns = returned_list<Entity, upsert_returns<Members...>>.column;
+    made.result_columns = returned.column;
   }
   return made;
 }

@@ -46,7 +46,7 @@ constexpr void write_written(text& out) {
   written_text<Dialect, Statement>::write(out);
 }
 template <class Dialect, class Statement>
-inline constexpr auto frozen_written = freeze<write_written<Dialect, Statement>>();
+inline constexpr const auto& frozen_written = frozen<write_written<Dialect, Statement>>;
 
 }  // namespace detail
 

@@ -25,7 +25,7 @@ constexpr void write_list_table(text& out) {
   for (int i = 2; i <= most_lists; ++i) (out += ", value").number(i);
   out += ", source HIDDEN)";
 }
-inline constexpr auto list_table_text = freeze<write_list_table>();
+inline constexpr const auto& list_table_text = frozen<write_list_table>;
 
 /// Lists side by side, which the statement's parameters own.
 struct joined_lists {

@@ -103,7 +103,7 @@ constexpr void write_counted_interval(text& out) {
   ((out += "polystore_interval('") += name_of_unit(Unit)) += "', {})";
 }
 template <unit Unit>
-inline constexpr auto counted_interval_pattern = freeze<write_counted_interval<Unit>>();
+inline constexpr const auto& counted_interval_pattern = frozen<write_counted_interval<Unit>>;
 
 template <std::size_t Columns>
 constexpr void write_in_joined_lists(text& out) {
@@ -114,7 +114,7 @@ constexpr void write_in_joined_lists(text& out) {
   out += ")))";
 }
 template <std::size_t Columns>
-inline constexpr auto in_joined_lists_pattern = freeze<write_in_joined_lists<Columns>>();
+inline constexpr const auto& in_joined_lists_pattern = frozen<write_in_joined_lists<Columns>>;
 }  // namespace detail
 
 // Lists

@@ -52,13 +52,8 @@ consteval bool fits() {
 }
 
 template <class Condition>
-consteval bool is_true_or_false() {
-  if constexpr (requires { typename Condition::yields; }) {
-    return std::is_same_v<without_null<typename Condition::yields>, bool>;
-  } else {
-    return false;
-  }
-}
+concept true_or_false = requires { typename Condition::yields; } &&
+                        std::is_same_v<without_null<typename Condition::yields>, bool>;
 template <class Value>
 consteval bool has_letters() {
   return std::is_same_v<Value, std::string_view> || (std::is_class_v<Value> && !std::is_trivially_copyable_v<Value>);
@@ -71,7 +66,7 @@ inline constexpr bool is_expression = AreExpressions;
 
 /// Whoever asks, checks, joins or negates does it with something that is true or false.
 template <class... Conditions>
-inline constexpr bool is_condition = (detail::is_true_or_false<Conditions>() && ...);
+inline constexpr bool is_condition = (detail::true_or_false<Conditions> && ...);
 
 /// Numbers, enumerations and times have no letters.
 template <class Operand>
