@@ -33,7 +33,10 @@ inline constexpr relational::dialect_facts dialect_facts{
         "randomblob(7) AS BLOB))",
     .offset_needs_limit = true,
     .ignores_case = true,
-    .lists = {.function = "polystore_list", .joining = "polystore_lists", .holds_all = true, .once = "polystore_once(times)"}};
+    .lists = {.function = "polystore_list",
+              .joining = "polystore_lists",
+              .holds_all = true,
+              .once = "polystore_once(times)"}};
 
 namespace detail {
 /// A storage class as SQLite numbers them; 0 for what has none.
