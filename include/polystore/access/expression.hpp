@@ -61,8 +61,9 @@ struct written_constant {
   constexpr bool is_whole() const { return size <= sizeof characters; }
   constexpr std::string_view view() const { return {characters, size}; }
 };
-constexpr written_constant write_constant(const expression_node& node, const relational::literals* values,
-                                          std::size_t first) {
+namespace detail {
+constexpr written_constant write_with(const expression_node& node, const relational::literals* values,
+                                      std::size_t first) {
   written_constant written;
   text measured;
   relational::expression_writer measure{measured, first, values};
@@ -74,6 +75,21 @@ constexpr written_constant write_constant(const expression_node& node, const rel
   relational::detail::write_node(writer, node);
   return written;
 }
+/// Stands on the stack for values that don't: GCC 12 with -fsanitize=null can't compare their address with null.
+struct literals_at : relational::literals {
+  const relational::literals& values;
+  constexpr explicit literals_at(const relational::literals& of) : relational::literals{&write_one}, values(of) {}
+
+ private:
+  static constexpr void write_one(text& out, const relational::literals& of, std::size_t index) {
+    const relational::literals& values = static_cast<const literals_at&>(of).values;
+    values.write(out, values, index);
+  }
+};
+}  // namespace detail
+
+/// Writes a constant of a query.
+constexpr written_constant write_constant(const expression_node& node) { return detail::write_with(node, nullptr, 0); }
 
 namespace detail {
 constexpr void write_nothing(text&, const relational::literals&, std::size_t) {}
@@ -107,6 +123,11 @@ struct declared_part {
     return part;
   }
 };
+/// Writes a constant or a value of a placement.
+constexpr written_constant write_constant(const declared_part& part) {
+  const detail::literals_at values(*part.values);
+  return detail::write_with(*part.node, &values, part.first);
+}
 constexpr declared_part whole(const declared_expression& expression) { return {expression.node, expression.values}; }
 
 /// Whether a part of a query's expression says of a table what a placement's says. A value that is a parameter is no
@@ -128,8 +149,8 @@ constexpr bool is_same(const declared_part& declared, const expression_node& ask
     return true;
   }
   if (asked.role != node_role::constant) return false;
-  const written_constant left = write_constant(node, declared.values, declared.first);
-  const written_constant right = write_constant(asked, nullptr, 0);
+  const written_constant left = write_constant(declared);
+  const written_constant right = write_constant(asked);
   return left.is_whole() && right.is_whole() && left.view() == right.view();
 }
 

@@ -56,7 +56,7 @@ constexpr int compare_constants(const written_constant& left, const written_cons
 constexpr bool is_choice(const declared_part& list, const written_constant& given) {
   for (std::size_t i = 1; i < list.node->count; ++i) {
     const declared_part choice = list.operand(i);
-    if (compare_constants(given, write_constant(*choice.node, choice.values, choice.first)) == 0) return true;
+    if (compare_constants(given, write_constant(choice)) == 0) return true;
   }
   return false;
 }
@@ -85,11 +85,10 @@ constexpr bool comparison_implies(std::string_view asked, std::string_view decla
 constexpr bool constant_implies(const declared_part& declared, std::string_view asked,
                                 const expression_node& constant) {
   if (constant.role != node_role::constant) return false;
-  const written_constant given = write_constant(constant, nullptr, 0);
+  const written_constant given = write_constant(constant);
   if (declared.node->written == "{4} IN ({*})") return asked == "{4} = {4}" && is_choice(declared, given);
   const declared_part bound = declared.operand(1);
-  return comparison_implies(asked, declared.node->written,
-                            compare_constants(given, write_constant(*bound.node, bound.values, bound.first)));
+  return comparison_implies(asked, declared.node->written, compare_constants(given, write_constant(bound)));
 }
 /// `x = 3` and `x > 1`, `x IN (3, 4)` and `x <> 5`
 constexpr bool implies_comparison(const declared_part& declared, const expression_node& asked, std::size_t source) {

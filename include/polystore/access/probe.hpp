@@ -88,7 +88,7 @@ struct prober {
     const expression_node& pattern = *node.operands[1];
     if (pattern.role == node_role::beginning) return probe::beginning;
     if (pattern.role != node_role::constant) return probe::pattern;
-    const written_constant written = write_constant(pattern, nullptr, 0);
+    const written_constant written = write_constant(pattern);
     const bool begins = written.is_whole() && written.size > 2 && written.characters[0] == '\'' &&
                         written.characters[1] != '%' && written.characters[1] != '_';
     return begins ? probe::beginning : probe::pattern;
