@@ -93,13 +93,13 @@ inline constexpr bool compares<Dialect, How, row_value<Parts...>> = (... && comp
 
 /// A sentence where a store would compare other than what the values are.
 template <class Dialect, comparison How, class Value>
-consteval void require_comparable() {
+constexpr void require_comparable() {
   static_assert(verdict::store_can_compare<Dialect, How, Value, compares<Dialect, How, Value>>,
                 "polystore: this store keeps such values as texts, which have another order than they, and may differ "
                 "where they are equal; compare what they are made of, or put the type on a store that has theirs");
 }
 template <class Dialect, comparison How, class... Values>
-consteval void require_all_comparable(type_list<Values...>) {
+constexpr void require_all_comparable(type_list<Values...>) {
   (require_comparable<Dialect, How, Values>(), ...);
 }
 

@@ -8,6 +8,7 @@
 #include <polystore/relational/columns.hpp>
 #include <polystore/verdict/query.hpp>
 
+#include <cstddef>
 #include <string_view>
 #include <type_traits>
 
@@ -88,11 +89,12 @@ struct column_text {
   static constexpr bool is_named_alone = true;
   template <auto Member, auto... Inner>
   static constexpr std::string_view name() {
-    return columns<Scope, Dialect>[column_index<Scope, Member, Inner...>()];
+    constexpr std::size_t column = column_index<Scope, Member, Inner...>();
+    return columns<Scope, Dialect>[column];
   }
   template <auto Member, auto... Inner>
   static constexpr void write(text& out) {
-    out += columns<Scope, Dialect>[column_index<Scope, Member, Inner...>()];
+    out += name<Member, Inner...>();
   }
 };
 template <class... Sources, class Dialect>

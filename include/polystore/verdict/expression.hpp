@@ -52,8 +52,8 @@ consteval bool fits() {
 }
 
 template <class Condition>
-concept true_or_false = requires { typename Condition::yields; } &&
-                        std::is_same_v<without_null<typename Condition::yields>, bool>;
+concept true_or_false =
+    requires { typename Condition::yields; } && std::is_same_v<without_null<typename Condition::yields>, bool>;
 template <class Value>
 consteval bool has_letters() {
   return std::is_same_v<Value, std::string_view> || (std::is_class_v<Value> && !std::is_trivially_copyable_v<Value>);
