@@ -182,10 +182,7 @@ struct key_of<Entity, Dialect, Index, full_text_facet<Language, Fields...>> {
 };
 
 template <class Entity, class Dialect, class Slots>
-struct keys_of {
-  static constexpr std::size_t size = 0;
-  static constexpr const key_facts* keys = nullptr;
-};
+struct keys_of;
 template <std::size_t Size>
 struct key_list {
   key_facts at[Size]{};
@@ -208,11 +205,6 @@ struct keys_of<Entity, Dialect, polystore::detail::pack_slots<std::index_sequenc
   static constexpr key_list<size + 1> list = make();
   static constexpr const key_facts* keys = list.at;
 };
-template <std::size_t... Index, class... Facets>
-polystore::detail::pack_slots<std::index_sequence<Index...>, Facets...> slots_of(
-    const polystore::detail::pack_slots<std::index_sequence<Index...>, Facets...>&);
-void slots_of(const pack<>&);
-
 template <class Entity, class Dialect>
 consteval table_facts describe_table() {
   if constexpr (!is_placed<Entity>) {
@@ -220,7 +212,7 @@ consteval table_facts describe_table() {
   } else if constexpr (relation_of<Entity> == relation::view) {
     return {.name = reflect::readable_name<Entity>()};
   } else {
-    using declared = keys_of<Entity, Dialect, decltype(slots_of(placement<Entity>))>;
+    using declared = keys_of<Entity, Dialect, facets_of_placement<Entity>>;
     return {.keys = declared::keys,
             .size = declared::size,
             .is_stored = true,

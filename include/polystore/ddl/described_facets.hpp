@@ -224,17 +224,13 @@ struct described_facets<Entity, Dialect, polystore::detail::pack_slots<std::inde
       described<Entity, Dialect, Index, Facets>::make(facet_at<Entity, Index>())...};
 };
 template <class Entity, class Dialect>
-struct described_facets<Entity, Dialect, void> {
+struct described_facets<Entity, Dialect, polystore::detail::pack_slots<std::index_sequence<>>> {
   static constexpr std::size_t size = 0;
   static constexpr declared_facet facets[1]{};
 };
-template <std::size_t... Index, class... Facets>
-polystore::detail::pack_slots<std::index_sequence<Index...>, Facets...> slots_of(
-    const polystore::detail::pack_slots<std::index_sequence<Index...>, Facets...>&);
-void slots_of(const polystore::detail::pack_slots<std::index_sequence<>>&);
 
 /// All facets of a type's placement as plain records.
 template <class Entity, class Dialect>
-using facets_of_type = described_facets<Entity, Dialect, decltype(slots_of(placement<Entity>))>;
+using facets_of_type = described_facets<Entity, Dialect, facets_of_placement<Entity>>;
 
 }  // namespace polystore::inline v0::relational::detail

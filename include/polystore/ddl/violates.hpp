@@ -72,15 +72,11 @@ struct facet_search<Entity, Facet, polystore::detail::pack_slots<std::index_sequ
     }
   }
 };
-template <class Entity, class Facet>
-struct facet_search<Entity, Facet, void> {
-  static consteval found_facet find() { return {}; }
-};
 
 /// Where a constraint like this one stands in a placement.
 template <class Entity, class Facet>
 consteval std::size_t position_of_constraint() {
-  constexpr found_facet found = facet_search<Entity, Facet, decltype(slots_of(placement<Entity>))>::find();
+  constexpr found_facet found = facet_search<Entity, Facet, facets_of_placement<Entity>>::find();
   static_assert(
       verdict::constraint_is_declared_once<Entity, Facet, found.times>,
       "polystore: the type's placement doesn't declare this constraint, or declares several that look like it; "

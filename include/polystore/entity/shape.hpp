@@ -3,8 +3,10 @@
 
 #include <polystore/core/pack.hpp>
 #include <polystore/entity/facet.hpp>
+#include <polystore/entity/placement.hpp>
 #include <polystore/verdict/shape.hpp>
 
+#include <cstddef>
 #include <string_view>
 #include <type_traits>
 #include <utility>
@@ -64,5 +66,15 @@ struct shape : detail::pack_slots<std::index_sequence_for<Facets...>, Facets...>
                   "polystore: this shape can't honour one of its facets; take the facet out or choose another shape");
   }
 };
+
+namespace detail {
+template <std::size_t... Index, class... Facets>
+pack_slots<std::index_sequence<Index...>, Facets...> slots_of(
+    const pack_slots<std::index_sequence<Index...>, Facets...>&);
+}  // namespace detail
+
+/// The facets of a type's placement, each at its place.
+template <class Entity>
+using facets_of_placement = decltype(detail::slots_of(placement<Entity>));
 
 }  // namespace polystore::inline v0
