@@ -2,12 +2,14 @@
 #pragma once
 
 #include <polystore/access/described_query.hpp>
+#include <polystore/ddl/ddl.hpp>
 #include <polystore/ddl/declared_table.hpp>
 #include <polystore/relational/explain.hpp>
 
 #include <catch2/catch_test_macros.hpp>
 #include <support/searched.hpp>
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +18,15 @@
 namespace polystore_tests {
 
 namespace ps = polystore;
+
+/// Makes some tables and fills them; ROWS stands in the script for their number.
+template <class Schema, class Dialect, class Connection>
+void fill_tables(Connection& connection, std::string_view filling) {
+  connection.execute_script(ps::ddl<Schema, Dialect>);
+  std::string script(filling);
+  for (std::size_t found; (found = script.find("ROWS")) != script.npos;) script.replace(found, 4, "200000");
+  connection.execute_script(script);
+}
 
 /// The name of an index.
 template <class Dialect, class... Types>
@@ -52,10 +63,5 @@ std::string plan_of(Connection& connection, const ps::selection<Entity, Clauses.
   using ps::relational::explainer, ps::relational::purpose;
   return explainer<Connection>::template query<Entity, purpose::rows>(connection, query.clauses);
 }
-
-/// A query's plan, or what made it fail.
-struct failed_claim {
-  std::string said, plan;
-};
 
 }  // namespace polystore_tests

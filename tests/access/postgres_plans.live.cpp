@@ -17,10 +17,6 @@
 // and for any.
 using namespace polystore_tests;
 
-#ifndef POLYSTORE_SEARCHED_ROWS
-#define POLYSTORE_SEARCHED_ROWS 200000
-#endif
-
 namespace {
 
 using dialect = ps::postgres::dialect;
@@ -51,12 +47,7 @@ struct server {
 
   server() {
     using everything = ps::schema<site, reading, paper, lease, ticket>;
-    connection.execute_script(ps::ddl<everything, dialect>);
-    std::string script(filling);
-    for (std::size_t found; (found = script.find("ROWS")) != script.npos;) {
-      script.replace(found, 4, std::to_string(POLYSTORE_SEARCHED_ROWS));
-    }
-    connection.execute_script(script);
+    fill_tables<everything, dialect>(connection, filling);
     ask("SET jit = off");
     ask("SET plan_cache_mode = force_generic_plan");
     connection.execute_script("SET jit = off");

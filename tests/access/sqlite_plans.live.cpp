@@ -11,10 +11,6 @@
 // What the compiler says of indexes, beside SQLite's plans.
 using namespace polystore_tests;
 
-#ifndef POLYSTORE_SEARCHED_ROWS
-#define POLYSTORE_SEARCHED_ROWS 200000
-#endif
-
 namespace {
 
 using dialect = ps::sqlite::dialect;
@@ -37,12 +33,7 @@ struct file {
   ps::sqlite::connection connection{":memory:"};
   file() {
     using everything = ps::schema<site, reading, ticket>;
-    connection.execute_script(ps::ddl<everything, dialect>);
-    std::string script(filling);
-    for (std::size_t found; (found = script.find("ROWS")) != script.npos;) {
-      script.replace(found, 4, std::to_string(POLYSTORE_SEARCHED_ROWS));
-    }
-    connection.execute_script(script);
+    fill_tables<everything, dialect>(connection, filling);
   }
 };
 

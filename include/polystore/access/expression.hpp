@@ -2,6 +2,7 @@
 #pragma once
 
 #include <polystore/access/facts.hpp>
+#include <polystore/access/patterns.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -166,7 +167,7 @@ constexpr bool is_part(const key_part& part, const expression_node& asked, std::
 /// Calls a function with each of the conditions that hold together in one, until it says yes.
 template <class Found>
 constexpr bool any_of_conjunction(const expression_node& node, const Found& found) {
-  if (!is(node, "{1} AND {1}")) return found(node);
+  if (!is(node, patterns::conjunction)) return found(node);
   return any_of_conjunction(*node.operands[0], found) || any_of_conjunction(*node.operands[1], found);
 }
 

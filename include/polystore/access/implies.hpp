@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <polystore/access/patterns.hpp>
 #include <polystore/access/probe.hpp>
 
 #include <cstddef>
@@ -13,8 +14,8 @@ namespace polystore::inline v0::access {
 namespace detail {
 
 constexpr bool compares_values(std::string_view pattern) {
-  return pattern == "{4} = {4}" || pattern == "{4} <> {4}" || pattern == "{4} < {4}" || pattern == "{4} <= {4}" ||
-         pattern == "{4} > {4}" || pattern == "{4} >= {4}";
+  return pattern == patterns::equal || pattern == patterns::not_equal || pattern == patterns::less ||
+         pattern == patterns::less_equal || pattern == patterns::greater || pattern == patterns::greater_equal;
 }
 /// Whether a condition is never true of a null.
 constexpr bool refuses_null(const declared_part& declared, const expression_node& asked, std::size_t source) {
@@ -23,8 +24,8 @@ constexpr bool refuses_null(const declared_part& declared, const expression_node
   if (compares_values(pattern)) {
     return is_same(declared, *asked.operands[0], source) || is_same(declared, *asked.operands[1], source);
   }
-  const bool looks_at_first = pattern == "{4} BETWEEN {4} AND {4}" || is_list(asked) || pattern == "{4} IS NOT NULL" ||
-                              pattern == "{5} LIKE {5}" || pattern == "{5} ILIKE {5}";
+  const bool looks_at_first = pattern == patterns::between || is_list(asked) || pattern == patterns::is_not_null ||
+                              pattern == patterns::like || pattern == patterns::ilike;
   return looks_at_first && is_same(declared, *asked.operands[0], source);
 }
 
@@ -63,19 +64,20 @@ constexpr bool is_choice(const declared_part& list, const written_constant& give
 /// Whether all values that compare so with one constant compare as is declared with another: `order` is how the asked
 /// constant compares with the declared one.
 constexpr bool comparison_implies(std::string_view asked, std::string_view declared, int order) {
-  const bool is_equality = asked == "{4} = {4}";
-  if (declared == "{4} <> {4}") {
+  const bool is_equality = asked == patterns::equal;
+  if (declared == patterns::not_equal) {
     return is_equality ? order == -1 || order == 1 || order == 2
-                       : ((asked == "{4} < {4}" && order != 1 && order < 2) || (asked == "{4} <= {4}" && order == -1) ||
-                          (asked == "{4} > {4}" && order != -1 && order < 2) || (asked == "{4} >= {4}" && order == 1) ||
-                          (asked == declared && order == 0));
+                       : ((asked == patterns::less && order != 1 && order < 2) ||
+                          (asked == patterns::less_equal && order == -1) ||
+                          (asked == patterns::greater && order != -1 && order < 2) ||
+                          (asked == patterns::greater_equal && order == 1) || (asked == declared && order == 0));
   }
   if (order > 1) return false;
-  if (declared == "{4} = {4}") return is_equality && order == 0;
-  const bool less = declared == "{4} < {4}" || declared == "{4} <= {4}";
-  const bool with_end = declared == "{4} <= {4}" || declared == "{4} >= {4}";
-  const bool same_way = is_equality || (less ? asked == "{4} < {4}" || asked == "{4} <= {4}"
-                                             : asked == "{4} > {4}" || asked == "{4} >= {4}");
+  if (declared == patterns::equal) return is_equality && order == 0;
+  const bool less = declared == patterns::less || declared == patterns::less_equal;
+  const bool with_end = declared == patterns::less_equal || declared == patterns::greater_equal;
+  const bool same_way = is_equality || (less ? asked == patterns::less || asked == patterns::less_equal
+                                             : asked == patterns::greater || asked == patterns::greater_equal);
   if (!same_way) return false;
   if (order == (less ? -1 : 1)) return true;
   if (order != 0) return false;
@@ -86,7 +88,7 @@ constexpr bool constant_implies(const declared_part& declared, std::string_view 
                                 const expression_node& constant) {
   if (constant.role != node_role::constant) return false;
   const written_constant given = write_constant(constant);
-  if (declared.node->written == "{4} IN ({*})") return asked == "{4} = {4}" && is_choice(declared, given);
+  if (declared.node->written == patterns::in_choices) return asked == patterns::equal && is_choice(declared, given);
   const declared_part bound = declared.operand(1);
   return comparison_implies(asked, declared.node->written, compare_constants(given, write_constant(bound)));
 }
@@ -95,9 +97,9 @@ constexpr bool implies_comparison(const declared_part& declared, const expressio
   if (asked.kind != node_kind::operation || asked.count < 2) return false;
   if (!is_same(declared.operand(0), *asked.operands[0], source)) return false;
   if (compares_values(asked.written)) return constant_implies(declared, asked.written, *asked.operands[1]);
-  if (asked.written != "{4} IN ({*})") return false;
+  if (asked.written != patterns::in_choices) return false;
   for (std::size_t i = 1; i < asked.count; ++i) {
-    if (!constant_implies(declared, "{4} = {4}", *asked.operands[i])) return false;
+    if (!constant_implies(declared, patterns::equal, *asked.operands[i])) return false;
   }
   return true;
 }
@@ -108,9 +110,9 @@ constexpr bool implies_alone(const declared_part& declared, const expression_nod
   if (is_same(declared, asked, source)) return true;
   const expression_node& node = *declared.node;
   if (node.kind != node_kind::operation) return false;
-  if (node.written == "{4} IS NOT NULL") return refuses_null(declared.operand(0), asked, source);
+  if (node.written == patterns::is_not_null) return refuses_null(declared.operand(0), asked, source);
   if (!rules.compares_constants) return false;
-  const bool compares = compares_values(node.written) || node.written == "{4} IN ({*})";
+  const bool compares = compares_values(node.written) || node.written == patterns::in_choices;
   return compares && implies_comparison(declared, asked, source);
 }
 
@@ -120,17 +122,17 @@ constexpr bool implies_alone(const declared_part& declared, const expression_nod
 constexpr bool implies(const declared_part& declared, const expression_node& asked, std::size_t source,
                        const relational::index_rules& rules) {
   const expression_node& node = *declared.node;
-  if (is(node, "{1} AND {1}")) {
+  if (is(node, patterns::conjunction)) {
     return implies(declared.operand(0), asked, source, rules) && implies(declared.operand(1), asked, source, rules);
   }
-  if (is(asked, "{1} AND {1}")) {
+  if (is(asked, patterns::conjunction)) {
     return implies(declared, *asked.operands[0], source, rules) || implies(declared, *asked.operands[1], source, rules);
   }
   if (detail::implies_alone(declared, asked, source, rules)) return true;
-  if (rules.compares_constants && is(asked, "{0} OR {0}")) {
+  if (rules.compares_constants && is(asked, patterns::disjunction)) {
     return implies(declared, *asked.operands[0], source, rules) && implies(declared, *asked.operands[1], source, rules);
   }
-  if (is(node, "{0} OR {0}")) {
+  if (is(node, patterns::disjunction)) {
     return implies(declared.operand(0), asked, source, rules) || implies(declared.operand(1), asked, source, rules);
   }
   return false;

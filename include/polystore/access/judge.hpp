@@ -2,6 +2,7 @@
 #pragma once
 
 #include <polystore/access/match.hpp>
+#include <polystore/access/patterns.hpp>
 
 #include <cstddef>
 
@@ -48,7 +49,7 @@ constexpr used_key best_key(const conditions& given) {
 
 /// Whether each side of an OR has an index of its own.
 constexpr bool serve_arms(const conditions& given, const expression_node& node, judgement& said) {
-  if (is(node, "{0} OR {0}")) {
+  if (is(node, patterns::disjunction)) {
     return serve_arms(given, *node.operands[0], said) && serve_arms(given, *node.operands[1], said);
   }
   const used_key found = best_key({given.query, given.source, given.known, &node, true});
@@ -58,7 +59,7 @@ constexpr bool serve_arms(const conditions& given, const expression_node& node, 
 }
 constexpr bool serve_disjunction(const conditions& given, judgement& said) {
   return given.any([&](const expression_node& condition) {
-    if (!is(condition, "{0} OR {0}")) return false;
+    if (!is(condition, patterns::disjunction)) return false;
     const std::size_t before = said.used_count;
     if (serve_arms(given, condition, said)) return true;
     said.used_count = before;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <polystore/access/implies.hpp>
+#include <polystore/access/patterns.hpp>
 #include <polystore/access/probe.hpp>
 
 #include <cstddef>
@@ -193,7 +194,8 @@ constexpr bool has_rows(const key_facts& key, const conditions& given) {
   if (key.is_of_live_rows && given.query.sources[given.source].finds_erased) return false;
   if (!key.condition.is_given) return true;
   const auto is_sure = [&](const auto& self, const declared_part& declared) -> bool {
-    if (is(*declared.node, "{1} AND {1}")) return self(self, declared.operand(0)) && self(self, declared.operand(1));
+    if (is(*declared.node, patterns::conjunction))
+      return self(self, declared.operand(0)) && self(self, declared.operand(1));
     const auto implied = [&](const expression_node& condition) {
       return implies(declared, condition, given.source, *given.query.rules);
     };

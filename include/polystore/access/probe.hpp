@@ -2,6 +2,7 @@
 #pragma once
 
 #include <polystore/access/expression.hpp>
+#include <polystore/access/patterns.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -27,8 +28,9 @@ enum class probe : unsigned char {
 
 /// Whether a condition asks for one of some values: written out, or in a list that travels as one.
 constexpr bool is_list(const expression_node& node) {
-  return node.kind == node_kind::operation && (node.written == "{4} IN ({*})" || node.written == "{4} = ANY ({})" ||
-                                               node.written.starts_with("{4} IN (SELECT "));
+  return node.kind == node_kind::operation &&
+         (node.written == patterns::in_choices || node.written == patterns::in_list ||
+          node.written.starts_with(patterns::in_rows));
 }
 
 namespace detail {
@@ -105,25 +107,27 @@ struct prober {
     if (node.role == node_role::query) return one_of_found(node);
     if (node.kind != node_kind::operation) return truth(node);
     const std::string_view pattern = node.written;
-    if (pattern == "{4} = {4}") return compared(node, probe::equality, probe::equality);
-    if (pattern == "{4} < {4}" || pattern == "{4} <= {4}" || pattern == "{4} > {4}" || pattern == "{4} >= {4}") {
+    if (pattern == patterns::equal) return compared(node, probe::equality, probe::equality);
+    if (pattern == patterns::less || pattern == patterns::less_equal || pattern == patterns::greater ||
+        pattern == patterns::greater_equal) {
       return compared(node, probe::range, probe::range);
     }
-    if (pattern == "{4} BETWEEN {4} AND {4}") {
+    if (pattern == patterns::between) {
       const bool between = is_asked(*node.operands[0]) && is_value(*node.operands[1]) && is_value(*node.operands[2]);
       return between ? probe::range : probe::none;
     }
     if (is_list(node)) return is(*node.operands[0], "({*})") ? one_of_rows(node) : one_of(node);
-    if (pattern == "{4} IS NULL") return is_asked(*node.operands[0]) ? probe::null : probe::none;
+    if (pattern == patterns::is_null) return is_asked(*node.operands[0]) ? probe::null : probe::none;
     if (pattern == "NOT {4}") return truth(*node.operands[0]);
-    if (pattern == "{5} LIKE {5}") return like(node);
-    if (pattern == "{5} ILIKE {5}") return held(node, probe::pattern, probe::none);
-    if (pattern == "{5} ~ {5}") return held(node, probe::regular_expression, probe::none);
-    if (pattern == "{4} @> {4}") return held(node, probe::contains, probe::is_contained);
-    if (pattern == "{4} @> {5}") return held(node, probe::contains, probe::none);
-    if (pattern == "{4} && {4}" || pattern == "{4} && {5}") return held(node, probe::overlaps, probe::overlaps);
-    if (pattern == "{4} ? {5}") return held(node, probe::has_key, probe::none);
-    if (pattern == "{4} @@ {5}") return held(node, probe::search, probe::none);
+    if (pattern == patterns::like) return like(node);
+    if (pattern == patterns::ilike) return held(node, probe::pattern, probe::none);
+    if (pattern == patterns::matches_regex) return held(node, probe::regular_expression, probe::none);
+    if (pattern == patterns::contains) return held(node, probe::contains, probe::is_contained);
+    if (pattern == patterns::contains_parts) return held(node, probe::contains, probe::none);
+    if (pattern == patterns::overlaps || pattern == patterns::overlaps_array)
+      return held(node, probe::overlaps, probe::overlaps);
+    if (pattern == patterns::has_key) return held(node, probe::has_key, probe::none);
+    if (pattern == patterns::text_matches) return held(node, probe::search, probe::none);
     return truth(node);
   }
 };

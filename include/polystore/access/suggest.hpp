@@ -2,6 +2,7 @@
 #pragma once
 
 #include <polystore/access/judge.hpp>
+#include <polystore/access/patterns.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -35,24 +36,25 @@ constexpr wished wish_of(const expression_node& node, const conditions& given) {
     return is_truth && node.source == given.source ? wished{&node, wish::equality} : wished{};
   }
   const std::string_view pattern = node.written;
-  if (pattern == "{4} IS NULL") return {node.operands[0], wish::equality};
+  if (pattern == patterns::is_null) return {node.operands[0], wish::equality};
   if (node.count < 2) return {};
   const expression_node &left = *node.operands[0], &right = *node.operands[1];
   const bool is_left = is_about(left, given.source) && !is_known(left, given.known);
   const expression_node& own = is_left ? left : right;
   const expression_node& other = is_left ? right : left;
   if (!is_about(own, given.source) || !is_known(other, given.known)) return {};
-  if (pattern == "{4} = {4}") return {&own, wish::equality};
-  if (pattern == "{4} < {4}" || pattern == "{4} <= {4}" || pattern == "{4} > {4}" || pattern == "{4} >= {4}" ||
-      pattern == "{4} BETWEEN {4} AND {4}") {
+  if (pattern == patterns::equal) return {&own, wish::equality};
+  if (pattern == patterns::less || pattern == patterns::less_equal || pattern == patterns::greater ||
+      pattern == patterns::greater_equal || pattern == patterns::between) {
     return {&own, wish::range};
   }
   if (is_left && is_list(node)) return {&own, wish::list};
-  if (is_left && (pattern == "{5} LIKE {5}" || pattern == "{5} ILIKE {5}" || pattern == "{5} ~ {5}")) {
+  if (is_left && (pattern == patterns::like || pattern == patterns::ilike || pattern == patterns::matches_regex)) {
     return {&own, wish::pattern};
   }
-  if (pattern == "{4} @> {4}" || pattern == "{4} && {4}") return {&own, wish::inside_gist};
-  if (pattern == "{4} @> {5}" || pattern == "{4} && {5}" || pattern == "{4} ? {5}" || pattern == "{4} @@ {5}") {
+  if (pattern == patterns::contains || pattern == patterns::overlaps) return {&own, wish::inside_gist};
+  if (pattern == patterns::contains_parts || pattern == patterns::overlaps_array || pattern == patterns::has_key ||
+      pattern == patterns::text_matches) {
     return {&own, wish::inside_gin};
   }
   return {};
@@ -139,7 +141,7 @@ constexpr bool spell_facet(text& out, const conditions& given) {
 }
 /// The first alternative for which there is no index.
 constexpr bool spell_arm(text& out, const conditions& given, const expression_node& node) {
-  if (is(node, "{0} OR {0}")) {
+  if (is(node, patterns::disjunction)) {
     return spell_arm(out, given, *node.operands[0]) || spell_arm(out, given, *node.operands[1]);
   }
   const conditions arm{given.query, given.source, given.known, &node, true};
@@ -158,7 +160,7 @@ constexpr void write_missing_facet(text& out, const judgement& said) {
   if (!is_spelt) {
     found.size = 0;
     is_spelt = given.any([&](const expression_node& condition) {
-      return is(condition, "{0} OR {0}") && detail::spell_arm(found, given, condition);
+      return is(condition, patterns::disjunction) && detail::spell_arm(found, given, condition);
     });
   }
   if (is_spelt) out += std::string_view(characters, found.size);

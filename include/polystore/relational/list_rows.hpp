@@ -59,7 +59,7 @@ constexpr void write_list_parameter(text& out, const dialect_facts& dialect, con
   (out += dialect.parameter_mark).number(static_cast<long long>(lists.first + column));
   if (lists.casts) out += lists.casts[column];
 }
-constexpr void write_lists(text& out, const dialect_facts& dialect, const sent_lists& lists) {
+constexpr void write_plain_lists(text& out, const dialect_facts& dialect, const sent_lists& lists) {
   const bool is_joined = lists.columns > 1 && !dialect.lists.joining.empty();
   (out += dialect.lists.function) += '(';
   if (is_joined) (out += dialect.lists.joining) += '(';
@@ -70,9 +70,7 @@ constexpr void write_lists(text& out, const dialect_facts& dialect, const sent_l
   out += is_joined ? "))" : ")";
 }
 
-/// Writes lists of which some hold composites: what is unnested behind SELECT stays whole.
-constexpr void write_whole_rows(text& out, const dialect_facts& dialect, const sent_lists& lists) {
-  out += "(SELECT ";
+constexpr void write_unnested(text& out, const dialect_facts& dialect, const sent_lists& lists) {
   for (std::size_t i = 0; i < lists.columns; ++i) {
     (out += dialect.lists.function) += '(';
     write_list_parameter(out, dialect, lists, i);
@@ -80,6 +78,11 @@ constexpr void write_whole_rows(text& out, const dialect_facts& dialect, const s
     write_list_column(out, i);
     out += ", ";
   }
+}
+/// Writes lists of which some hold composites: what is unnested behind SELECT stays whole.
+constexpr void write_whole_rows(text& out, const dialect_facts& dialect, const sent_lists& lists) {
+  out += "(SELECT ";
+  write_unnested(out, dialect, lists);
   out += "generate_series(1, cardinality(";
   write_list_parameter(out, dialect, lists, 0);
   out += ")) AS place) AS given";
@@ -103,13 +106,7 @@ constexpr void write_gathered_rows(text& out, const dialect_facts& dialect, cons
     out += ", ";
   }
   out += "place FROM (SELECT ";
-  for (std::size_t i = 0; i < lists.columns; ++i) {
-    (out += dialect.lists.function) += '(';
-    write_list_parameter(out, dialect, lists, i);
-    out += ") AS ";
-    write_list_column(out, i);
-    out += ", ";
-  }
+  write_unnested(out, dialect, lists);
   std::size_t next = lists.first + lists.columns;
   const auto write_next = [&] {
     (((out += dialect.lists.function) += '(') += dialect.parameter_mark).number(static_cast<long long>(next++));
@@ -126,13 +123,24 @@ constexpr void write_gathered_rows(text& out, const dialect_facts& dialect, cons
       .number(static_cast<long long>(next - 1));
   out += ")) AS part) AS parts GROUP BY place) AS given";
 }
+/// Writes lists as one FROM item; false where that names itself and its columns, as what is made of parts does.
+constexpr bool write_lists(text& out, const dialect_facts& dialect, const sent_lists& lists) {
+  if (lists.any_is(list_kind::arrays)) {
+    write_gathered_rows(out, dialect, lists);
+    return false;
+  }
+  if (lists.any_is(list_kind::composites)) {
+    write_whole_rows(out, dialect, lists);
+    return false;
+  }
+  write_plain_lists(out, dialect, lists);
+  return true;
+}
 }  // namespace detail
 
 /// Writes some lists as the rows that they are side by side.
 constexpr void write_list_rows(text& out, const dialect_facts& dialect, const sent_lists& lists) {
-  if (lists.any_is(list_kind::arrays)) return detail::write_gathered_rows(out, dialect, lists);
-  if (lists.any_is(list_kind::composites)) return detail::write_whole_rows(out, dialect, lists);
-  detail::write_lists(out, dialect, lists);
+  if (!detail::write_lists(out, dialect, lists)) return;
   if (!dialect.lists.names_columns) return;
   out += " AS given (";
   write_list_columns(out, lists.columns);
@@ -141,9 +149,7 @@ constexpr void write_list_rows(text& out, const dialect_facts& dialect, const se
 
 /// The same, as a table called given, whose rows have the numbers from 1 on that `write_row_number` writes.
 constexpr void write_numbered_rows(text& out, const dialect_facts& dialect, const sent_lists& lists) {
-  if (lists.any_is(list_kind::arrays)) return detail::write_gathered_rows(out, dialect, lists);
-  if (lists.any_is(list_kind::composites)) return detail::write_whole_rows(out, dialect, lists);
-  detail::write_lists(out, dialect, lists);
+  if (!detail::write_lists(out, dialect, lists)) return;
   if (!dialect.lists.names_columns) {
     out += " AS given";
     return;
