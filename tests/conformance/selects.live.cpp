@@ -77,7 +77,7 @@ struct library : store_of<Store, note, mark> {
     marks.insert(std::vector<mark>{{5, "ann", 1, {}}, {4, "ben", 1, 2}, {1, "ann", 3, 7}});
   }
   template <class Entity, class... Clauses>
-  ps::query<connection_type, Entity, Clauses...> run(ps::selection<Entity, Clauses...> asked) {
+  ps::connected_query<connection_type, Entity, Clauses...> run(ps::selection<Entity, Clauses...> asked) {
     return {this->connection, std::move(asked.clauses)};
   }
 };
@@ -302,7 +302,7 @@ struct workshop : store_of<Store, part> {
   using connection_type = typename Store::connection_type;
   ps::repository<part, connection_type> parts = this->template of<part>();
   template <class Entity, class... Clauses>
-  ps::query<connection_type, Entity, Clauses...> run(ps::selection<Entity, Clauses...> asked) {
+  ps::connected_query<connection_type, Entity, Clauses...> run(ps::selection<Entity, Clauses...> asked) {
     return {this->connection, std::move(asked.clauses)};
   }
   workshop() { parts.insert(std::vector<part>{{1, {}, "car"}, {2, 1, "wheel"}, {3, 2, "bolt"}, {4, {}, "boat"}}); }

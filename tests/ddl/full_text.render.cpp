@@ -35,7 +35,7 @@ COMMENT ON TABLE plant.books IS 'Searched by their words';
 
 template <class Entity, class... Clauses>
 std::string_view sql_of(const ps::selection<Entity, Clauses...>&) {
-  return ps::query<ps::postgres::connection, Entity, Clauses...>::sql;
+  return ps::connected_query<ps::postgres::connection, Entity, Clauses...>::sql;
 }
 
 }  // namespace

@@ -34,7 +34,7 @@ class database_verbs {
   [[nodiscard]] auto query(selection<Entity, Clauses...> asked) {
     if constexpr (detail::require_known<Schema, Entity, Clauses...>()) {
       auto& found = connection_to<database_tag<Entity>>();
-      return polystore::query<std::remove_reference_t<decltype(found)>, Entity, Clauses...>(
+      return connected_query<std::remove_reference_t<decltype(found)>, Entity, Clauses...>(
           found, static_cast<pack<Clauses...>&&>(asked.clauses));
     }
   }

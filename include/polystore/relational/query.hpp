@@ -24,9 +24,9 @@ namespace polystore::inline v0 {
 /// A query on a connection; its text is a constant of its type. It is used once; text that it was given by name is
 /// pointed at and must live until then, all else is copied. For one thread at a time, like its connection.
 template <class Connection, class Entity, class... Clauses>
-class query : public query_builder<query<Connection, Entity, Clauses...>>,
-              public relational::query_attempts<query<Connection, Entity, Clauses...>>,
-              public relational::no_range {
+class connected_query : public query_builder<connected_query<Connection, Entity, Clauses...>>,
+                        public relational::query_attempts<connected_query<Connection, Entity, Clauses...>>,
+                        public relational::no_range {
   using dialect = typename Connection::dialect;
   using asked = selection<Entity, Clauses...>;
   using given = relational::detail::given_row<asked>;
@@ -38,7 +38,7 @@ class query : public query_builder<query<Connection, Entity, Clauses...>>,
   /// The text of `all()`.
   static constexpr std::string_view sql = relational::detail::query_text<dialect, asked, purpose::rows>.view();
 
-  query(Connection& connection, pack<Clauses...> clauses)
+  connected_query(Connection& connection, pack<Clauses...> clauses)
       : connection_(&connection), clauses_(static_cast<pack<Clauses...>&&>(clauses)) {}
 
   /// The query with one more clause.
@@ -206,7 +206,7 @@ class query : public query_builder<query<Connection, Entity, Clauses...>>,
   }
 
   template <class... Others>
-  static query<Connection, Entity, Others...> of(Connection& connection, pack<Others...> clauses) {
+  static connected_query<Connection, Entity, Others...> of(Connection& connection, pack<Others...> clauses) {
     return {connection, static_cast<pack<Others...>&&>(clauses)};
   }
 

@@ -236,13 +236,13 @@ class sql_repository<Entity, Connection, type_list<Key...>>
   [[nodiscard]] auto where(Conditions... conditions) {
     if constexpr (detail::require_conditions<Conditions...>()) {
       using condition = detail::all_of<Conditions...>;
-      return query<Connection, Entity, where_clause<condition>>(
+      return connected_query<Connection, Entity, where_clause<condition>>(
           *connection_, where_clause<condition>{(static_cast<Conditions&&>(conditions) && ...)});
     } else {
       return where();
     }
   }
-  [[nodiscard]] query<Connection, Entity> where() { return {*connection_, {}}; }
+  [[nodiscard]] connected_query<Connection, Entity> where() { return {*connection_, {}}; }
   /// A query over all rows, sorted.
   template <class... Columns>
   [[nodiscard]] auto order_by(Columns... columns) {
