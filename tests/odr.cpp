@@ -1,5 +1,6 @@
 // Linked into every test binary: whatever an umbrella defines twice, the linker finds.
 #include <polystore/polystore.hpp>
+#include <polystore/queries.hpp>
 #include <polystore/version.hpp>
 #ifdef POLYSTORE_TESTS_POSTGRES
 #include <polystore/postgres.hpp>

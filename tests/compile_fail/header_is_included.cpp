@@ -5,6 +5,7 @@
 #include <polystore/sqlite/repository.hpp>
 #ifdef ACCEPT
 #include <polystore/database/refresh.hpp>
+#include <polystore/queries.hpp>
 #include <polystore/sqlite/explain.hpp>
 #include <polystore/statements.hpp>
 #endif
@@ -49,5 +50,10 @@ void use(ps::sqlite::connection& file) {
 #endif
 #if defined(ACCEPT) || REJECT == 6
   db.refresh<region>();
+#endif
+#if defined(ACCEPT)
+  static_cast<void>(db.query(ps::from<site>().where(ps::field<&site::id> == ps::parameter<&site::id>), 7).first());
+#elif REJECT == 7
+  static_cast<void>(db.query(ps::from<site>(), 7).first());
 #endif
 }

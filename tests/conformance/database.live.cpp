@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <polystore/database/database.hpp>
 
+#include <polystore/database/with_context.hpp>
+#include <polystore/expr/operators.hpp>
+#include <polystore/queries.hpp>
+
 #include <support/entities.hpp>
 #include <support/stores.hpp>
 
@@ -26,6 +30,12 @@ struct entry {
 constexpr auto placement_of(ps::entity<entry>) {
   return ps::postgres::table{"invoices", ps::primary_key<&entry::id>, ps::in_database<audit>};
 }
+
+inline constexpr auto notes_from = ps::query<note>
+                                       .where(ps::field<&note::id> >= ps::parameter<"first", std::int32_t>,
+                                              ps::field<&note::text> > ps::parameter<&note::text>)
+                                       .order_by(ps::asc<&note::id>)
+                                       .limit(2);
 
 using one_database = ps::schema<note, mark>;
 using some_databases = ps::schema<note, invoice, entry>;
@@ -150,4 +160,23 @@ TEST_CASE("a PostgreSQL server and an SQLite file serve one schema side by side"
   ps::repository_for<invoice>(db).insert({1, "bill"});
   CHECK(ps::repository_for<invoice>(db).get(1).text == "bill");
   CHECK(ps::repository_for<note>(db).exists(1));
+}
+
+TEMPLATE_TEST_CASE("a query with parameters runs wherever there is a connection, with their values", "", postgres_store,
+                   sqlite_store) {
+  store_of<TestType, note, mark> store;
+  auto db = ps::connect<one_database>(store.connection);
+  auto notes = db.template repository<note>();
+  for (int i = 1; i < 6; ++i) notes.insert({i, std::string(1, static_cast<char>('a' + i)), {}, i});
+  const std::string letter = "c";
+  const auto found = db.query(notes_from, 2, letter).all();
+  REQUIRE(found.size() == 2);
+  CHECK(found.front().id == 3);
+  CHECK(found == notes.query(notes_from, 2, std::string("c")).all());
+  CHECK(found == query_on(store.connection, notes_from, 2, "c").all());
+  CHECK(found == db.transaction([](auto& tx) { return tx.query(notes_from, 3, "a").all(); }));
+  CHECK(found == with_context(db, 7).query(notes_from, 3, "a").all());
+  CHECK(db.query(ps::query<note>.where(ps::field<&note::id> == ps::parameter<&note::id>), 4).one().rank == 4);
+  CHECK(db.query(ps::query<note>.where(ps::field<&note::id> > ps::parameter<&note::id>), 4).count() == 1);
+  CHECK_FALSE(db.query(ps::query<note>.where(ps::field<&note::id> > ps::parameter<&note::id>), 5).exists());
 }

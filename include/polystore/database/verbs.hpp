@@ -39,6 +39,16 @@ class database_verbs {
     }
   }
 
+  /// The same with values for its parameters, in the order in which its text has them: `db.query(open_incidents, tenant)`;
+  /// with <polystore/queries.hpp>.
+  template <class Entity, class... Clauses, class First, class... Others>
+  [[nodiscard]] auto query(const selection<Entity, Clauses...>& asked, First&& first, Others&&... others) {
+    if constexpr (detail::require_known<Schema, Entity, Clauses...>()) {
+      return query_on(connection_to<database_tag<Entity>>(), asked, static_cast<First&&>(first),
+                      static_cast<Others&&>(others)...);
+    }
+  }
+
   /// For each of some objects those that refer to it, in one query: `db.children<&visit::site_id>(sites)`; a query says
   /// which: `db.children<&visit::site_id>(sites, from<visit>().where(...).order_by(...))`.
   template <auto... Members, class Range, class... Query>

@@ -27,10 +27,14 @@ namespace detail {
 template <found Where, class Value>
 constexpr auto pattern_for(Value&& value) {
   auto operand = text_operand(static_cast<Value&&>(value));
-  static_assert(!expression<std::remove_cvref_t<Value>>,
-                "polystore: the text to find is a value here; find what an expression yields by position(a, b) > 0");
-  using text = decltype(operand.value);
-  return bound<like_pattern<text, Where>>{{static_cast<text&&>(operand.value)}};
+  if constexpr (requires { operand.template as_pattern<Where>(); }) {  // of a parameter
+    return operand.template as_pattern<Where>();
+  } else {
+    static_assert(!expression<std::remove_cvref_t<Value>>,
+                  "polystore: the text to find is a value here; find what an expression yields by position(a, b) > 0");
+    using text = decltype(operand.value);
+    return bound<like_pattern<text, Where>>{{static_cast<text&&>(operand.value)}};
+  }
 }
 }  // namespace detail
 

@@ -61,11 +61,23 @@ struct query_builder {
     if (rows < 0) refuse<value_out_of_range>("polystore: a query's limit is negative; leave it out to take all rows");
     return add(limit_clause{rows});
   }
+  template <class Rows>
+  [[nodiscard]] constexpr auto limit(Rows) &&
+    requires requires { Rows::template as_rows<clause_kind::limit>(); }
+  {
+    return add(Rows::template as_rows<clause_kind::limit>());
+  }
   /// Without so many rows at the beginning.
   [[nodiscard]] constexpr auto offset(std::int64_t rows) && {
     if (rows < 0)
       refuse<value_out_of_range>("polystore: a query's offset is negative; leave it out to begin at the first");
     return add(offset_clause{rows});
+  }
+  template <class Rows>
+  [[nodiscard]] constexpr auto offset(Rows) &&
+    requires requires { Rows::template as_rows<clause_kind::offset>(); }
+  {
+    return add(Rows::template as_rows<clause_kind::offset>());
   }
 
   /// Gives a struct for each row, its fields filled in their order by expressions of the same types.

@@ -101,6 +101,14 @@ relational::nothing query_on(Connection&, const relational::anything&) {
   return {};
 }
 
+// Without <polystore/queries.hpp>:
+template <class Connection, class First, class... Given>
+relational::nothing query_on(Connection&, const relational::anything&, const First&, const Given&...) {
+  static_assert(verdict::header_is_included<Connection, false>,
+                "polystore: the header of queries with parameters is missing; #include <polystore/queries.hpp>");
+  return {};
+}
+
 // Without <polystore/statements.hpp>:
 template <auto... Members, class Connection>
 relational::nothing begin_conflict(relational::anything, Connection&) {

@@ -243,6 +243,11 @@ class sql_repository<Entity, Connection, type_list<Key...>>
     }
   }
   [[nodiscard]] connected_query<Connection, Entity> where() { return {*connection_, {}}; }
+  /// A query that was put together before, with values for its parameters; with <polystore/queries.hpp>.
+  template <class Query, class... Given>
+  [[nodiscard]] auto query(const Query& asked, Given&&... given) {
+    return query_on(*connection_, asked, static_cast<Given&&>(given)...);
+  }
   /// A query over all rows, sorted.
   template <class... Columns>
   [[nodiscard]] auto order_by(Columns... columns) {
