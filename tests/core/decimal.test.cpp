@@ -135,6 +135,17 @@ TEST_CASE("a quotient is rounded once, half-even") {
   CHECK(ps::to_string(ps::divide(parsed("5e37"), decimal::of(1, 0), 0)) == "50000000000000000000000000000000000000");
 }
 
+TEST_CASE("a remainder is exact, with the sign of the dividend and the greater scale") {
+  CHECK(to_string("7.5"_decimal % 2) == "1.5");
+  CHECK(to_string("-7.50"_decimal % "2.0"_decimal) == "-1.50");
+  CHECK(to_string("7"_decimal % "-0.03"_decimal) == "0.01");
+  CHECK("12.5"_decimal % decimal::of(7, 38) == decimal::of(4, 38));
+  CHECK("12.5"_decimal % parsed(thirty_eight_nines) == "12.5"_decimal);
+  CHECK(parsed(thirty_eight_nines) % decimal::of(7, 38) == decimal::of(2, 38));
+  CHECK(decimal::of(1, 38) % parsed(thirty_eight_nines) == decimal::of(1, 38));
+  CHECK_THROWS_AS("1"_decimal % 0, std::out_of_range);
+}
+
 TEST_CASE("a double is near enough for display") {
   CHECK("0.1"_decimal.to_double() == 0.1);
   CHECK("-12.50"_decimal.to_double() == -12.5);

@@ -49,7 +49,7 @@ static_assert(asks(price - price, ability::decimal_arithmetic, treatment::emulat
 static_assert(asks(price * price, ability::decimal_arithmetic, treatment::emulated));
 static_assert(asks(-price, ability::decimal_arithmetic, treatment::emulated));
 static_assert(asks(price / price, ability::decimal_quotient, treatment::refused));
-static_assert(asks(price % price, ability::decimal_quotient, treatment::refused));
+static_assert(asks(price % price, ability::decimal_arithmetic, treatment::emulated));
 static_assert(asks(at - at, ability::time_arithmetic, treatment::emulated));
 static_assert(asks(ps::avg(at - at), ability::interval_quotient, treatment::refused));
 static_assert(asks(ps::avg(price), ability::decimal_quotient, treatment::refused));

@@ -81,6 +81,13 @@ class decimal {
         detail::checked_product(detail::magnitude(a.coefficient_), detail::magnitude(b.coefficient_));
     return signed_of(product, a.sign() * b.sign() < 0, a.scale_ + b.scale_);
   }
+  /// The exact remainder of a division, with the dividend's sign, at the greater scale; throws for a zero divisor.
+  friend constexpr decimal operator%(decimal a, decimal b) {
+    if (b.coefficient_ == 0) detail::throw_out_of_range("polystore: a decimal is divided by zero");
+    const uint128 rest = detail::scaled_remainder(detail::magnitude(a.coefficient_), detail::magnitude(b.coefficient_),
+                                                  b.scale_ - a.scale_);
+    return signed_of(rest, a.sign() < 0, a.scale_ > b.scale_ ? a.scale_ : b.scale_);
+  }
   constexpr decimal& operator+=(decimal other) { return *this = *this + other; }
   constexpr decimal& operator-=(decimal other) { return *this = *this - other; }
   constexpr decimal& operator*=(decimal other) { return *this = *this * other; }

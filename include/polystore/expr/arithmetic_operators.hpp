@@ -49,7 +49,7 @@ struct over<decimal> : operator_of<"{6} / {7}", tightness::product, decimal> {
 };
 template <>
 struct modulo<decimal> : operator_of<"{6} % {7}", tightness::product, decimal> {
-  static constexpr ability asks = ability::decimal_quotient;
+  static constexpr ability asks = ability::decimal_arithmetic;
 };
 
 /// Sums and differences of times. An instant moves as a clock on UTC does, whatever zone the session has.

@@ -74,6 +74,12 @@ struct subtract_decimals {
 struct multiply_decimals {
   static decimal of(decimal a, decimal b) { return a * b; }
 };
+struct take_decimal_remainder {
+  static decimal of(decimal a, decimal b) {
+    if (b.sign() == 0) refuse_argument("polystore: a number is divided by zero");
+    return a % b;
+  }
+};
 template <class Operation>
 void combine_decimals(const arguments& of) {
   of.give(to_string(Operation::of(read_decimal(of, 0), read_decimal(of, 1))));
@@ -144,6 +150,7 @@ inline void add_number_functions(function_registry& to) {
   to.add<combine_decimals<add_decimals>>("polystore_add", 2);
   to.add<combine_decimals<subtract_decimals>>("polystore_subtract", 2);
   to.add<combine_decimals<multiply_decimals>>("polystore_multiply", 2);
+  to.add<combine_decimals<take_decimal_remainder>>("polystore_decimal_remainder", 2);
   to.add<negate_decimal>("polystore_negate", 1);
   to.add<to_integer<std::int16_t>>("polystore_smallint", 1);
   to.add<to_integer<std::int32_t>>("polystore_integer", 1);

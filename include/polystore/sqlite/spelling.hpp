@@ -208,6 +208,9 @@ inline constexpr std::string_view relational::spelling<sqlite::dialect, operator
 template <class Type>
 inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::modulo<Type>> =
     "polystore_remainder({}, {})";
+template <>
+inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::modulo<decimal>> =
+    "polystore_decimal_remainder({}, {})";
 template <class Type>
 inline constexpr std::string_view relational::spelling<sqlite::dialect, operators::cast_number<Type>> =
     sizeof(polystore::detail::stored_integer<Type>) == 2   ? "polystore_smallint({})"

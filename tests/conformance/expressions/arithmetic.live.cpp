@@ -75,10 +75,20 @@ TEMPLATE_TEST_CASE("decimals stay exact", "", postgres_store, sqlite_store) {
   CHECK(store.holds(between(price * 2, exact("9.5"), exact("100"))));
   CHECK(store.is_null(price + rebate));
 }
+TEMPLATE_TEST_CASE("a remainder of decimals is exact, with the sign of the dividend", "", postgres_store,
+                   sqlite_store) {
+  sampled<TestType> store;
+  CHECK(store.holds(price % 4 == exact("0.5")));
+  CHECK(store.holds(-price % 4 == exact("-0.5")));
+  CHECK(store.holds(price % exact("-0.7") == exact("0.6")));
+  CHECK(store.holds(price % exact("1e-38") == exact("0")));
+  CHECK(store.holds(price % exact("7e-38") == exact("4e-38")));
+  CHECK(store.holds(price % exact("99999999999999999999999999999999999999") == price));
+  CHECK_THROWS_AS(store.holds(price % exact("0") == price), ps::invalid_value);
+}
 TEST_CASE("PostgreSQL divides decimals, too") {
   sampled<postgres_store> store;
   CHECK(store.holds(price / 4 == exact("3.125")));
-  CHECK(store.holds(price % 4 == exact("0.5")));
 }
 
 TEMPLATE_TEST_CASE("what lies between two times is an interval", "", postgres_store, sqlite_store) {

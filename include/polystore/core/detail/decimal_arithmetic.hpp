@@ -74,4 +74,15 @@ constexpr uint128 scaled_quotient(uint128 dividend, uint128 divisor, int exponen
   return half_even(quotient, rest, divisor);
 }
 
+/// What is left of `dividend * 10^exponent` by the divisor.
+constexpr uint128 scaled_remainder(uint128 dividend, uint128 divisor, int exponent) {
+  if (exponent < 0) {
+    uint128 scaled = 0;
+    return multiplies(divisor, power_of_ten(-exponent), scaled) ? dividend % scaled : dividend;
+  }
+  uint128 rest = dividend % divisor;
+  for (; exponent > 0; --exponent) static_cast<void>(next_digit(rest, divisor));
+  return rest;
+}
+
 }  // namespace polystore::inline v0::detail
