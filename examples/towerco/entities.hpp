@@ -268,6 +268,7 @@ inline constexpr auto ps::placement<business_insight> = ps::postgres::table{
     ps::references<&business_insight::tenant_id, &tenant::id>(ps::on_delete::cascade),
     ps::unique<&business_insight::tenant_id, &business_insight::kind, &business_insight::month>,
     ps::column_type<&business_insight::amount>("numeric(14,2)"),
+    ps::lossy_ok<&business_insight::amount>,  // what is reckoned is rounded to cents
     ps::check(ps::field<&business_insight::amount> >= ps::decimal{0}),
     ps::check(ps::between(ps::field<&business_insight::confidence>, 0.0, 1.0)),
     ps::comment_on<&business_insight::amount>("In the tenant's currency"),

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <polystore/ddl/violates.hpp>
+#include <polystore/entity/facets/precision.hpp>
 #include <polystore/expressions.hpp>
 #include <polystore/postgres/value_types.hpp>
 #include <polystore/sqlite/value_types.hpp>
@@ -49,7 +51,18 @@ constexpr auto placement_of(ps::entity<narrow<Value>>) {
                              ps::column_type<&narrow::value>(type),
                              ps::column_type<&narrow::maybe>(type),
                              ps::column_type<&narrow::many>(list),
-                             ps::column_type<&narrow::some>(list)};
+                             ps::column_type<&narrow::some>(list),
+                             ps::lossy_ok<&narrow::value, &narrow::maybe, &narrow::many, &narrow::some>};
+}
+
+struct bill {
+  std::int32_t id{};
+  ps::decimal total{};
+  std::optional<ps::decimal> paid{};
+};
+constexpr auto placement_of(ps::entity<bill>) {
+  return ps::postgres::table{"bills", ps::primary_key<&bill::id>, ps::precision<&bill::total, 12, 2>,
+                             ps::precision<&bill::paid, 38, 38>, ps::check(ps::field<&bill::total> != 7)};
 }
 
 template <class Value>
@@ -150,6 +163,49 @@ TEMPLATE_TEST_CASE("A6 a number that rounds up past its column is refused, or ke
   const narrow<ps::decimal> found = rows.get(1);
   const ps::decimal kept = rounds ? "99999999.99"_decimal : below;
   CHECK((found.value == kept && found.maybe == kept && found.many[0] == kept && found.some[1] == kept));
+}
+
+TEMPLATE_TEST_CASE("A6 a decimal of a declared precision is exact or refused, whoever writes it", "", postgres_store,
+                   sqlite_store) {
+  store_of<TestType, bill> store;
+  auto bills = store.template of<bill>();
+  constexpr auto total = ps::field<&bill::total>;
+  const ps::decimal most = "9999999999.99"_decimal, nines = "0.99999999999999999999999999999999999999"_decimal;
+  for (const ps::decimal fits : {most, -most, "0.01"_decimal, "12.500"_decimal, ps::decimal{0}}) {
+    bills.upsert({1, fits, nines});
+    CHECK(to_string(bills.get(1).total) == to_string(fits));
+    CHECK(bills.get(1).paid == nines);
+  }
+  bills.upsert({1, "12.50"_decimal, {}});
+  const auto refuses = [&](const ps::decimal& value) {
+    const auto refused = error_of<ps::check_violation>([&] { bills.insert({2, value, {}}); });
+    CHECK(refused.constraint() == "bills_total_check");
+    CHECK(ps::violates<bill>(refused, ps::precision<&bill::total, 12, 2>));
+    CHECK_THROWS_AS(bills.update({1, value, {}}), ps::check_violation);
+    CHECK_THROWS_AS(bills.where(total > 0).update(ps::set<&bill::total>(value)), ps::check_violation);
+  };
+  for (const ps::decimal beyond : {most + "0.001"_decimal, most + 1, "0.001"_decimal, -most - "0.01"_decimal,
+                                   "1e37"_decimal, ps::decimal::of(1, 38)}) {
+    refuses(beyond);
+  }
+  CHECK_THROWS_AS(bills.where(total > 0).update(ps::set<&bill::total>(total * "0.333"_decimal)), ps::check_violation);
+  CHECK_THROWS_AS(bills.insert({2, 0, ps::decimal{1}}), ps::check_violation);
+  CHECK_THROWS_AS(bills.on_conflict()
+                      .update(ps::set<&bill::total>(total * ps::excluded<&bill::total>))
+                      .insert({1, "0.33"_decimal, {}}),
+                  ps::check_violation);
+  CHECK(to_string(bills.get(1).total) == "12.50");
+}
+
+TEST_CASE("A6 PostgreSQL rounds half away from zero where a column's own type is narrower, and that is meant") {
+  store_of<postgres_store, narrow<ps::decimal>> store;
+  auto rows = store.of<narrow<ps::decimal>>();
+  for (const auto& [sent, kept] : {std::pair{"0.005"_decimal, "0.01"_decimal},
+                                   {"-0.005"_decimal, "-0.01"_decimal},
+                                   {"0.0049999"_decimal, "0"_decimal}}) {
+    rows.upsert({1, sent, sent, {sent}, {}});
+    CHECK((rows.get(1).value == kept && rows.get(1).maybe == kept && rows.get(1).many[0] == kept));
+  }
 }
 
 TEST_CASE("A7 a time of PostgreSQL's last 30 years is a decode error, its infinities are infinities") {

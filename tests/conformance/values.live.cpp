@@ -57,7 +57,9 @@ struct amount {
   std::int32_t id{};
   std::uint64_t value{};
 };
-constexpr auto placement_of(ps::entity<amount>) { return ps::postgres::table{"amounts", ps::primary_key<&amount::id>}; }
+constexpr auto placement_of(ps::entity<amount>) {
+  return ps::postgres::table{"amounts", ps::primary_key<&amount::id>, ps::lossy_ok<&amount::value>};
+}
 
 }  // namespace
 

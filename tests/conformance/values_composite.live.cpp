@@ -49,6 +49,21 @@ std::vector<mast> masts() {
   return {full, {}, {"NULL", "(,)", std::nullopt, {}, -"1"_decimal, side::north, {}, {}, {}, {}, {"null"}, false}};
 }
 
+struct traffic {
+  std::uint64_t in{}, out{};
+  friend bool operator==(const traffic&, const traffic&) = default;
+};
+constexpr std::string_view composite_name_of(ps::entity<traffic>) { return "traffic_count"; }
+struct traffic_of_port {
+  std::int32_t id{};
+  traffic today{};
+  std::vector<traffic> before{};
+};
+constexpr auto placement_of(ps::entity<traffic_of_port>) {
+  return ps::postgres::table{"ports", ps::primary_key<&traffic_of_port::id>,
+                             ps::lossy_ok<&traffic_of_port::today, &traffic_of_port::before>};
+}
+
 }  // namespace
 
 TEMPLATE_TEST_CASE("a composite comes back with its members, in every place", "", postgres_store, sqlite_store) {
@@ -136,4 +151,21 @@ TEST_CASE("a composite is made once, and a change of its members is a difference
   ps::verify(db);
   store.connection.execute_script("ALTER TYPE spot RENAME ATTRIBUTE y TO z");
   CHECK(says(error_of<ps::schema_mismatch>([&] { ps::verify(db); }), "spot"));
+}
+
+TEMPLATE_TEST_CASE(
+    "A2 an unsigned value above the largest bigint is refused in a composite of PostgreSQL's, and kept in a text", "",
+    postgres_store, sqlite_store) {
+  store_of<TestType, traffic_of_port> store;
+  auto ports = store.template of<traffic_of_port>();
+  const traffic most{UINT64_MAX, INT64_MAX};
+  if constexpr (std::is_same_v<TestType, postgres_store>) {
+    CHECK_THROWS_AS(ports.insert({1, most, {}}), ps::value_out_of_range);
+    CHECK_THROWS_AS(ports.insert({1, {}, {most}}), ps::value_out_of_range);
+    CHECK(ports.count() == 0);
+  } else {
+    ports.insert({1, most, {most}});
+    CHECK(ports.get(1).today == most);
+    CHECK(ports.get(1).before == std::vector{most});
+  }
 }

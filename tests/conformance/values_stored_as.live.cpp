@@ -143,6 +143,16 @@ TEMPLATE_TEST_CASE("A8 a time of std::chrono that doesn't fit is refused, both w
   CHECK_FALSE(ps::stored_as<chrono::hours>::from({0, 1, 0}));
 }
 
+TEMPLATE_TEST_CASE("A11 a duration of nanoseconds that are no whole microseconds is refused, in every place", "",
+                   postgres_store, sqlite_store) {
+  using namespace std::chrono_literals;
+  round_trip<TestType, chrono::nanoseconds>({0ns, -1000ns, 90'061'001'000ns});
+  store_of<TestType, holder<chrono::nanoseconds>> store;
+  for (const chrono::nanoseconds odd : {1ns, -999ns, 1001ns}) {
+    check_refused<ps::value_out_of_range>(store.template of<holder<chrono::nanoseconds>>(), chrono::nanoseconds{}, odd);
+  }
+}
+
 TEMPLATE_TEST_CASE("A11 nanoseconds are rounded half-even in every place, as PostgreSQL rounds them", "",
                    postgres_store, sqlite_store) {
   using nanos = chrono::sys_time<chrono::nanoseconds>;

@@ -2,6 +2,7 @@
 #include <polystore/ddl/ddl.hpp>
 
 #include <polystore/core/range.hpp>
+#include <polystore/entity/facets/precision.hpp>
 #include <polystore/postgres/codec_range.hpp>
 #include <polystore/postgres/ddl.hpp>
 #include <polystore/reflect/enum_labels.hpp>
@@ -16,6 +17,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -166,6 +168,16 @@ constexpr auto placement_of(ps::entity<there>) {
 }
 using two_databases = ps::schema<here, there>;
 
+struct bill {
+  std::int32_t id{};
+  ps::decimal total{};
+  std::optional<ps::decimal> tax{};
+};
+constexpr auto placement_of(ps::entity<bill>) {
+  return ps::postgres::table{"bills", ps::primary_key<&bill::id>, ps::precision<&bill::total, 12, 2>,
+                             ps::precision<&bill::tax, 2>.named("cents")};
+}
+
 TEST_CASE("every facet has its words in PostgreSQL's DDL") {
   CHECK(ps::ddl<both, ps::postgres::dialect> == on_postgres);
 }
@@ -180,6 +192,15 @@ TEST_CASE("the DDL of one type is its table with its indexes and comments") {
       all.ends_with("CREATE UNIQUE INDEX sites_lower_idx ON plant.sites (lower(name));\n\n"
                     "COMMENT ON TABLE plant.sites IS 'where it''s done';\n"
                     "COMMENT ON COLUMN plant.sites.note IS 'two\nlines';\n"));
+}
+
+TEST_CASE("a precision is a check of a column as wide as the field") {
+  constexpr std::string_view postgres = ps::ddl<bill>, sqlite = ps::ddl<bill, ps::sqlite::dialect>;
+  CHECK(postgres.find("  total numeric NOT NULL,\n") != postgres.npos);
+  CHECK(postgres.find("CONSTRAINT bills_total_check CHECK (total BETWEEN -9999999999.99 AND 9999999999.99 AND "
+                      "total % CAST(0.01 AS numeric) = 0)") != postgres.npos);
+  CHECK(sqlite.find("CONSTRAINT cents CHECK (tax BETWEEN '-99' AND '99' AND "
+                    "polystore_decimal_remainder(tax, '1') COLLATE polystore_decimal = '0')") != sqlite.npos);
 }
 
 TEST_CASE("types in another database are left out") {

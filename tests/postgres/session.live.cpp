@@ -41,15 +41,21 @@ struct tagged {
   std::string code{};
 };
 constexpr auto placement_of(ps::entity<tagged>) {
-  return ps::postgres::table{"tagged", ps::primary_key<&tagged::id>, ps::column_type<&tagged::tags>("varchar(20)[]"),
-                             ps::column_type<&tagged::document>("json"), ps::column_type<&tagged::code>("char(3)")};
+  return ps::postgres::table{"tagged",
+                             ps::primary_key<&tagged::id>,
+                             ps::column_type<&tagged::tags>("varchar(20)[]"),
+                             ps::column_type<&tagged::document>("json"),
+                             ps::column_type<&tagged::code>("char(3)"),
+                             ps::lossy_ok<&tagged::code>};
 }
 
 struct big {
   std::int32_t id{};
   std::uint64_t value{};
 };
-constexpr auto placement_of(ps::entity<big>) { return ps::postgres::table{"bigs", ps::primary_key<&big::id>}; }
+constexpr auto placement_of(ps::entity<big>) {
+  return ps::postgres::table{"bigs", ps::primary_key<&big::id>, ps::lossy_ok<&big::value>};
+}
 
 }  // namespace
 

@@ -23,7 +23,9 @@ struct holder {
 };
 template <class Value>
 constexpr auto placement_of(ps::entity<holder<Value>>) {
-  return ps::postgres::table{"holders", ps::primary_key<&holder<Value>::id>};
+  using holder = holder<Value>;
+  return ps::postgres::table{"holders", ps::primary_key<&holder::id>,
+                             ps::lossy_ok<&holder::value, &holder::maybe, &holder::many, &holder::some>};
 }
 
 template <class Value>

@@ -116,6 +116,7 @@ constexpr auto placement_of(ps::entity<lease>) {
                              ps::primary_key<&lease::id>,
                              ps::gist<&lease::during>,
                              ps::column_type<&lease::fee>("numeric(12,2)"),
+                             ps::lossy_ok<&lease::fee>,
                              ps::index<&lease::fee>,
                              ps::full_text<"english", &lease::title>};
 }

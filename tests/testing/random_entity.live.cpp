@@ -50,9 +50,12 @@ struct everything {
   friend bool operator==(const everything&, const everything&) = default;
 };
 constexpr auto placement_of(ps::entity<everything>) {
-  return ps::postgres::table{
-      "everything", ps::primary_key<&everything::id>, ps::column_type<&everything::code>("char(3)"),
-      ps::column_type<&everything::name>("varchar(5)"), ps::column_type<&everything::price>("numeric(6,3)")};
+  return ps::postgres::table{"everything",
+                             ps::primary_key<&everything::id>,
+                             ps::column_type<&everything::code>("char(3)"),
+                             ps::column_type<&everything::name>("varchar(5)"),
+                             ps::column_type<&everything::price>("numeric(6,3)"),
+                             ps::lossy_ok<&everything::large, &everything::code, &everything::price>};
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <polystore/core/chrono.hpp>
 #include <polystore/core/error.hpp>
 #include <polystore/core/interval.hpp>
+#include <polystore/core/loss.hpp>
 #include <polystore/core/stored_as.hpp>
 
 #include <chrono>
@@ -29,6 +30,12 @@ auto sent_chrono(Convert convert) {
   }
 }
 
+/// What is lost of a count of some unit: nothing where that is a whole number of microseconds.
+template <class Period>
+constexpr loss loss_of_period(loss of_finer) {
+  return microseconds_per<Period>::den == 1 ? loss::none : of_finer;
+}
+
 /// Microseconds in another unit; empty where it can't count so far, or not so finely.
 template <class Duration>
 constexpr std::optional<Duration> exact_duration(std::int64_t microseconds) {
@@ -52,6 +59,7 @@ template <class Duration>
 struct stored_as<std::chrono::sys_time<Duration>> {
   using value = std::chrono::sys_time<Duration>;
   using type = timestamp;
+  static constexpr loss loses = detail::loss_of_period<typename Duration::period>(loss::rounding);
   static type to(value x) {
     return detail::sent_chrono([x] { return from_sys(x); });
   }
@@ -63,6 +71,7 @@ template <class Duration>
 struct stored_as<std::chrono::local_time<Duration>> {
   using value = std::chrono::local_time<Duration>;
   using type = local_timestamp;
+  static constexpr loss loses = detail::loss_of_period<typename Duration::period>(loss::rounding);
   static type to(value x) {
     return detail::sent_chrono([x] { return from_local(x); });
   }
@@ -103,6 +112,7 @@ template <std::integral Count, class Period>
 struct stored_as<std::chrono::duration<Count, Period>> {
   using value = std::chrono::duration<Count, Period>;
   using type = interval;
+  static constexpr loss loses = detail::loss_of_period<Period>(loss::fraction);
   static type to(value x) {
     using per = detail::microseconds_per<Period>;
     const int128 scaled = static_cast<int128>(x.count()) * per::num;

@@ -7,6 +7,7 @@
 #include <polystore/ddl/schema_fault.hpp>
 #include <polystore/entity/field_name.hpp>
 #include <polystore/entity/schema.hpp>
+#include <polystore/relational/lossless.hpp>
 #include <polystore/relational/storable.hpp>
 #include <polystore/verdict/ddl.hpp>
 #include <polystore/verdict/schema.hpp>
@@ -182,7 +183,11 @@ consteval bool report_first_fault() {
 template <class Type, class Dialect, class Tag>
 consteval bool has_stored_columns() {
   if constexpr (is_table_in<Type, Tag>) {
-    return require_storable<Type, Dialect>();
+    if constexpr (require_storable<Type, Dialect>()) {
+      return require_lossless<Type, Dialect>();
+    } else {
+      return false;
+    }
   } else {
     return true;
   }

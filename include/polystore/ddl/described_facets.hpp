@@ -166,6 +166,12 @@ struct described<Entity, Dialect, Index, column_type_facet<Member>> {
     return {.kind = facet.kind, .given = facet.type.data(), .columns = numbered_columns<Entity, Member>::span};
   }
 };
+template <class Entity, class Dialect, std::size_t Index, auto... Members>
+struct described<Entity, Dialect, Index, lossy_ok_facet<Members...>> {
+  static consteval declared_facet make(const lossy_ok_facet<Members...>& facet) {
+    return {.kind = facet.kind, .columns = numbered_columns<Entity, Members...>::span};
+  }
+};
 template <class Entity, class Dialect, std::size_t Index, auto Member, auto... Inner>
 struct described<Entity, Dialect, Index, column_comment_facet<Member, Inner...>> {
   static consteval declared_facet make(const column_comment_facet<Member, Inner...>& facet) {

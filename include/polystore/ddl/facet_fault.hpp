@@ -3,6 +3,7 @@
 
 #include <polystore/ddl/facts.hpp>
 #include <polystore/ddl/fault.hpp>
+#include <polystore/ddl/narrow_column_type.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -178,6 +179,10 @@ constexpr schema_fault_kind fault_of_facet(const table_facts& table, std::size_t
     case facet::server_sets: return are_all_set(table, declared.columns) ? none : server_sets_nothing;
     case facet::references: return fault_of_reference(table, declared);
     case facet::index: return overtaxes_method(declared) ? method_overtaxed : none;
+    case facet::column_type:
+      return rules.treats(feature::column_type) == treatment::honoured && is_narrow_column_type(table, declared)
+                 ? column_type_narrow
+                 : none;
     default: return none;
   }
 }

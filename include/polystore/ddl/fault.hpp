@@ -39,6 +39,7 @@ enum class schema_fault_kind {
   live_key_deferrable,
   deletion_repeated,
   facet_repeated,
+  column_type_narrow,
   view_leaves_database,
   view_reads_itself,
 };

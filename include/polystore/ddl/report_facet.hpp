@@ -6,6 +6,7 @@
 #include <polystore/verdict/ddl.hpp>
 #include <polystore/verdict/facet.hpp>
 #include <polystore/verdict/full_text.hpp>
+#include <polystore/verdict/loss.hpp>
 #include <polystore/verdict/schema.hpp>
 #include <polystore/verdict/soft_delete.hpp>
 #include <polystore/verdict/view.hpp>
@@ -105,6 +106,11 @@ consteval void report_storage() {
       "polystore: the store has no way to compare this field in such an index; name one, such as "
       "ps::gin<ps::operator_class<&T::x, \"gin_trgm_ops\">>, with the ps::extension(\"...\") that brings it, or use "
       "ps::index<...>");
+  static_assert(
+      verdict::column_type_keeps_every_value<Entity, Facet, Dialect, (Kind != kind::column_type_narrow)>,
+      "polystore: a column of this type changes values without a word: numeric(p, s) and times with fewer than six "
+      "digits round, char(n) pads with blanks; leave that off, say ps::precision<&T::x, p, s> of a decimal, or that it "
+      "is meant: ps::lossy_ok<&T::x>");
   static_assert(
       verdict::full_text_column_is_its_own<Entity, Facet, (Kind != kind::full_text_column_taken)>,
       "polystore: the column of this full text is called as another one of the table, or as none can be; give "

@@ -18,6 +18,7 @@ enum class facet {
   index,
   column_name,
   column_type,
+  lossy_ok,
   column_comment,
   flatten,
   full_text,

@@ -8,6 +8,7 @@
 #include <polystore/postgres/literal.hpp>
 #include <polystore/postgres/spelling.hpp>
 #include <polystore/postgres/type_name.hpp>
+#include <polystore/relational/loss.hpp>
 #include <polystore/shape/feature.hpp>
 
 #include <cstdint>
@@ -96,6 +97,10 @@ struct dialect {
   /// Whether a field of a type can be a column: a scalar with a `column_type`, or an array of such.
   template <class Value>
   static constexpr bool stores = detail::is_stored<typename element_of<without_null<Value>>::type>;
+
+  /// What a column loses of a value.
+  template <class Value>
+  static constexpr loss loses = relational::loss_of<Value>();
 
   /// Whether the server would take a literal, or a parameter, of this type for one of another.
   template <class Value, bool IsLiteral>

@@ -3,6 +3,7 @@
 
 #include <polystore/core/type_list.hpp>
 #include <polystore/entity/facts.hpp>
+#include <polystore/relational/lossless.hpp>
 #include <polystore/relational/storable.hpp>
 #include <polystore/verdict/repository.hpp>
 
@@ -22,7 +23,7 @@ consteval auto key_of_placed() {
                 "polystore: nobody has said where this type lives; write template <> inline constexpr auto "
                 "ps::placement<T> = ..., or placement_of(ps::entity<T>) beside it, before its first use");
   if constexpr (verdict::repository_is_of_placed_type<Entity>) {
-    static_cast<void>(require_storable<Entity, Dialect>());
+    if constexpr (require_storable<Entity, Dialect>()) static_cast<void>(require_lossless<Entity, Dialect>());
     return key_types<Entity>(std::make_index_sequence<facts<Entity>.keys>{});
   } else {
     return type_list<>{};

@@ -72,7 +72,7 @@ struct table_kind {
   static constexpr facet_set honours = facets_of(
       facet::primary_key, facet::unique, facet::default_value, facet::server_sets, facet::touch, facet::version,
       facet::generated, facet::identity, facet::check, facet::references, facet::index, facet::column_name,
-      facet::flatten, facet::classification, facet::soft_delete, facet::audit, facet::database);
+      facet::lossy_ok, facet::flatten, facet::classification, facet::soft_delete, facet::audit, facet::database);
 };
 
 /// A table that lives in SQLite alone. A `postgres::table` runs on SQLite too, as `treats` says.

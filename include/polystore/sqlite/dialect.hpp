@@ -4,6 +4,7 @@
 #include <polystore/core/nullable.hpp>
 #include <polystore/core/text.hpp>
 #include <polystore/relational/dialect.hpp>
+#include <polystore/relational/loss.hpp>
 #include <polystore/shape/sqlite.hpp>
 #include <polystore/sqlite/array_literal.hpp>
 #include <polystore/sqlite/literal.hpp>
@@ -78,6 +79,10 @@ struct dialect {
   /// Whether a field of a type can be a column.
   template <class Value>
   static constexpr bool stores = !storage_of<without_null<Value>>.empty();
+
+  /// What a column loses of a value.
+  template <class Value>
+  static constexpr loss loses = relational::loss_of<Value, true>();
 
   /// Where the first column of a table is REAL, SQLite makes such numbers of all integers behind RETURNING, but for
   /// what is reckoned.

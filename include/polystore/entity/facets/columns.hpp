@@ -29,6 +29,15 @@ constexpr column_type_facet<Member> column_type(const char* type) {
   return {type};
 }
 
+/// Fields of which the store's columns can't hold every value, where that is meant: what they can't hold is refused before
+/// it is sent, or rounded, as the README's table of values says.
+template <auto... Members>
+struct lossy_ok_facet {
+  static constexpr facet kind = facet::lossy_ok;
+};
+template <auto... Members>
+inline constexpr lossy_ok_facet<Members...> lossy_ok{};
+
 /// What the store should say of a column: `comment_on<&T::x>("...")`, and of a field inside of a flattened struct
 /// `comment_on<&T::place, &place::latitude>("...")`.
 template <auto Member, auto... Inner>
