@@ -23,6 +23,7 @@
 #include <polystore/entity/facets/keys.hpp>
 #include <polystore/entity/facets/references.hpp>
 #include <polystore/entity/facets/server.hpp>
+#include <polystore/entity/facets/small_table.hpp>
 #include <polystore/entity/facets/soft_delete.hpp>
 #include <polystore/entity/facets/table.hpp>
 #include <polystore/entity/naming.hpp>
@@ -32,6 +33,7 @@
 #include <polystore/expr/operators.hpp>
 #include <polystore/expr/windows.hpp>
 #include <polystore/query/assignment.hpp>
+#include <polystore/query/optional.hpp>
 #include <polystore/query/selection.hpp>
 #include <polystore/query/subquery.hpp>
 #include <polystore/reflect/hana.hpp>

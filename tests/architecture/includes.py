@@ -28,6 +28,7 @@ EXCEPT = {
     ("timescale", "postgres"),
     ("reflect", "verdict"), ("document", "verdict"), ("expr", "verdict"), ("entity", "verdict"), ("shape", "verdict"),
     ("query", "verdict"),
+    ("relational", "access"),
 }
 # What all stores share; the headers of one store may include it.
 SHARED = "polystore/polystore.hpp"

@@ -8,7 +8,8 @@ struct site {
   std::string name{};
 };
 template <>
-inline constexpr auto ps::placement<site> = ps::postgres::table{"sites", ps::primary_key<&site::id>};
+inline constexpr auto ps::placement<site> =
+    ps::postgres::table{"sites", ps::primary_key<&site::id>, ps::small_table("a handful of rows")};
 using world = ps::schema<site>;
 
 void run(ps::sqlite::connection& file) {

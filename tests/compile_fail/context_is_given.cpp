@@ -17,9 +17,12 @@ struct site {
   std::optional<ps::timestamp> deleted_at{};
 };
 template <>
-inline constexpr auto ps::placement<site> =
-    ps::postgres::table{"sites", ps::primary_key<&site::id>, ps::created_with<&site::made_by, &request::user>,
-                        ps::updated_with<&site::changed_by, &request::user>, ps::soft_delete<&site::deleted_at>};
+inline constexpr auto ps::placement<site> = ps::postgres::table{"sites",
+                                                                ps::primary_key<&site::id>,
+                                                                ps::created_with<&site::made_by, &request::user>,
+                                                                ps::updated_with<&site::changed_by, &request::user>,
+                                                                ps::soft_delete<&site::deleted_at>,
+                                                                ps::small_table("a handful of rows")};
 
 void write(ps::sqlite::connection& connection, [[maybe_unused]] site changed) {
   auto db = ps::connect<ps::schema<site>>(connection);

@@ -8,8 +8,8 @@ struct site {
   std::optional<ps::timestamp> deleted_at{};
 };
 template <>
-inline constexpr auto ps::placement<site> =
-    ps::postgres::table{"sites", ps::primary_key<&site::id>, ps::soft_delete<&site::deleted_at>};
+inline constexpr auto ps::placement<site> = ps::postgres::table{
+    "sites", ps::primary_key<&site::id>, ps::soft_delete<&site::deleted_at>, ps::small_table("a handful of rows")};
 
 void change(ps::repository<site, ps::sqlite::connection>& sites) {
 #ifdef ACCEPT

@@ -13,6 +13,7 @@ template <>
 inline constexpr auto ps::placement<book> = ps::postgres::table{
     "books",
     ps::primary_key<&book::id>,
+    ps::small_table("a handful of rows"),
 #if defined ACCEPT || REJECT > 1
     ps::full_text<"english", &book::title, &book::body>,
 #endif

@@ -14,11 +14,12 @@ struct loan {
 };
 
 template <>
-inline constexpr auto ps::placement<book> =
-    ps::postgres::table{"books", ps::primary_key<&book::id>, ps::full_text<"english", &book::title>};
+inline constexpr auto ps::placement<book> = ps::postgres::table{
+    "books", ps::primary_key<&book::id>, ps::full_text<"english", &book::title>, ps::small_table("a handful of rows")};
 template <>
 inline constexpr auto ps::placement<loan> =
-    ps::postgres::table{"loans", ps::primary_key<&loan::id>, ps::references<&loan::book_id, &book::id>};
+    ps::postgres::table{"loans", ps::primary_key<&loan::id>, ps::references<&loan::book_id, &book::id>,
+                        ps::small_table("a handful of rows")};
 
 std::int64_t find(ps::repository<loan, ps::postgres::connection>& loans) {
 #ifdef ACCEPT

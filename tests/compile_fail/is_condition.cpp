@@ -12,7 +12,8 @@ struct site {
   bool open{};
 };
 template <>
-inline constexpr auto ps::placement<site> = ps::postgres::table{"sites", ps::primary_key<&site::id>};
+inline constexpr auto ps::placement<site> =
+    ps::postgres::table{"sites", ps::primary_key<&site::id>, ps::small_table("a handful of rows")};
 
 inline constexpr auto name = ps::field<&site::name>;
 

@@ -11,7 +11,8 @@ struct reading {
 };
 
 template <>
-inline constexpr auto ps::placement<reading> = ps::postgres::table{"readings", ps::primary_key<&reading::id>};
+inline constexpr auto ps::placement<reading> =
+    ps::postgres::table{"readings", ps::primary_key<&reading::id>, ps::small_table("a handful of rows")};
 
 auto newest(ps::sqlite::connection& connection) {
   ps::repository<reading, ps::sqlite::connection> readings{connection};

@@ -15,11 +15,12 @@ struct visit {
   std::int64_t worker{};
 };
 template <>
-inline constexpr auto ps::placement<site> =
-    ps::postgres::table{"sites", ps::primary_key<&site::id>, ps::version<&site::version>};
+inline constexpr auto ps::placement<site> = ps::postgres::table{
+    "sites", ps::primary_key<&site::id>, ps::version<&site::version>, ps::small_table("a handful of rows")};
 template <>
 inline constexpr auto ps::placement<visit> =
-    ps::postgres::table{"visits", ps::primary_key<&visit::id>, ps::references<&visit::site_id, &site::id>};
+    ps::postgres::table{"visits", ps::primary_key<&visit::id>, ps::references<&visit::site_id, &site::id>,
+                        ps::small_table("a handful of rows")};
 
 inline constexpr auto id = ps::field<&site::id>;
 inline constexpr auto name = ps::field<&site::name>;

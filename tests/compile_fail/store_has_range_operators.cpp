@@ -10,7 +10,9 @@ struct lease {
   std::int64_t id{};
   ps::range<ps::date> during{};
 };
-constexpr auto placement_of(ps::entity<lease>) { return ps::postgres::table{"leases", ps::primary_key<&lease::id>}; }
+constexpr auto placement_of(ps::entity<lease>) {
+  return ps::postgres::table{"leases", ps::primary_key<&lease::id>, ps::small_table("a handful of rows")};
+}
 
 #ifdef ACCEPT
 template <class Connection>

@@ -10,7 +10,8 @@ struct reading {
 };
 
 template <>
-inline constexpr auto ps::placement<reading> = ps::postgres::table{"readings", ps::primary_key<&reading::id>};
+inline constexpr auto ps::placement<reading> =
+    ps::postgres::table{"readings", ps::primary_key<&reading::id>, ps::small_table("a handful of rows")};
 
 std::int64_t erase(ps::sqlite::connection& connection) {
   ps::repository<reading, ps::sqlite::connection> readings{connection};

@@ -11,10 +11,11 @@ struct visit {
   std::int64_t id{};
 };
 template <>
-inline constexpr auto ps::placement<site> =
-    ps::postgres::table{"sites", ps::primary_key<&site::id>, ps::soft_delete<&site::deleted_at>};
+inline constexpr auto ps::placement<site> = ps::postgres::table{
+    "sites", ps::primary_key<&site::id>, ps::soft_delete<&site::deleted_at>, ps::small_table("a handful of rows")};
 template <>
-inline constexpr auto ps::placement<visit> = ps::postgres::table{"visits", ps::primary_key<&visit::id>};
+inline constexpr auto ps::placement<visit> =
+    ps::postgres::table{"visits", ps::primary_key<&visit::id>, ps::small_table("a handful of rows")};
 
 void change([[maybe_unused]] ps::repository<site, ps::sqlite::connection>& sites,
             [[maybe_unused]] ps::repository<visit, ps::sqlite::connection>& visits) {

@@ -27,7 +27,8 @@ struct stock {
   friend bool operator==(const stock&, const stock&) = default;
 };
 constexpr auto placement_of(ps::entity<stock>) {
-  return ps::postgres::table{"stocks", ps::primary_key<&stock::amount, &stock::state>, ps::unique<&stock::lot>};
+  return ps::postgres::table{"stocks", ps::primary_key<&stock::amount, &stock::state>, ps::unique<&stock::lot>,
+                             ps::small_table("a test writes a few rows")};
 }
 /// One that has nothing but a key, and one of forty columns.
 struct wide {
@@ -37,7 +38,9 @@ struct wide {
   std::int32_t d0{}, d1{}, d2{}, d3{}, d4{}, d5{}, d6{}, d7{}, d8{}, d9{};
   friend bool operator==(const wide&, const wide&) = default;
 };
-constexpr auto placement_of(ps::entity<wide>) { return ps::postgres::table{"wides", ps::primary_key<&wide::a0>}; }
+constexpr auto placement_of(ps::entity<wide>) {
+  return ps::postgres::table{"wides", ps::primary_key<&wide::a0>, ps::small_table("a test writes a few rows")};
+}
 
 /// Columns that an array can't hold as its elements.
 struct corner {
@@ -74,7 +77,9 @@ struct tent {
 constexpr std::string_view composite_name_of(ps::entity<corner>) { return "corner"; }
 constexpr std::string_view composite_name_of(ps::entity<steps>) { return "steps"; }
 constexpr auto placement_of(ps::entity<tent>) { return ps::postgres::table{"tents", ps::primary_key<&tent::peak>}; }
-constexpr auto placement_of(ps::entity<parcel>) { return ps::postgres::table{"parcels", ps::primary_key<&parcel::id>}; }
+constexpr auto placement_of(ps::entity<parcel>) {
+  return ps::postgres::table{"parcels", ps::primary_key<&parcel::id>, ps::small_table("a test writes a few rows")};
+}
 constexpr auto placement_of(ps::entity<route>) {
   return ps::postgres::table{"routes", ps::primary_key<&route::stops, &route::from>};
 }

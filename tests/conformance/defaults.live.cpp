@@ -47,7 +47,8 @@ constexpr auto placement_of(ps::entity<lease>) {
       ps::default_<&lease::known>(std::array{router, ps::inet::v4(1, 2, 3, 4)}),
       ps::default_<&lease::parts>(std::array{ps::range<std::int64_t>{}, ps::range<std::int64_t>::all()}),
       ps::check(ps::field<&lease::host> != ps::inet::v4(0, 0, 0, 0) &&
-                ps::field<&lease::days> != ps::range<ps::date>{})};
+                ps::field<&lease::days> != ps::range<ps::date>{}),
+      ps::small_table("a test writes a few rows")};
 }
 const lease expected{7,
                      router,

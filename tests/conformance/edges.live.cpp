@@ -21,7 +21,8 @@ struct counted {
   std::string name{};
 };
 constexpr auto placement_of(ps::entity<counted>) {
-  return ps::postgres::table{"counteds", ps::primary_key<&counted::id>, ps::identity<&counted::id>};
+  return ps::postgres::table{"counteds", ps::primary_key<&counted::id>, ps::identity<&counted::id>,
+                             ps::small_table("a test writes a few rows")};
 }
 
 struct priced {
@@ -29,7 +30,9 @@ struct priced {
   std::int64_t many{};
   ps::decimal price{};
 };
-constexpr auto placement_of(ps::entity<priced>) { return ps::postgres::table{"priceds", ps::primary_key<&priced::id>}; }
+constexpr auto placement_of(ps::entity<priced>) {
+  return ps::postgres::table{"priceds", ps::primary_key<&priced::id>, ps::small_table("a test writes a few rows")};
+}
 
 /// The places of a holder, of a type narrower than the field's.
 template <class Value>
@@ -52,7 +55,8 @@ constexpr auto placement_of(ps::entity<narrow<Value>>) {
                              ps::column_type<&narrow::maybe>(type),
                              ps::column_type<&narrow::many>(list),
                              ps::column_type<&narrow::some>(list),
-                             ps::lossy_ok<&narrow::value, &narrow::maybe, &narrow::many, &narrow::some>};
+                             ps::lossy_ok<&narrow::value, &narrow::maybe, &narrow::many, &narrow::some>,
+                             ps::small_table("a test writes a few rows")};
 }
 
 struct bill {
@@ -61,8 +65,12 @@ struct bill {
   std::optional<ps::decimal> paid{};
 };
 constexpr auto placement_of(ps::entity<bill>) {
-  return ps::postgres::table{"bills", ps::primary_key<&bill::id>, ps::precision<&bill::total, 12, 2>,
-                             ps::precision<&bill::paid, 38, 38>, ps::check(ps::field<&bill::total> != 7)};
+  return ps::postgres::table{"bills",
+                             ps::primary_key<&bill::id>,
+                             ps::precision<&bill::total, 12, 2>,
+                             ps::precision<&bill::paid, 38, 38>,
+                             ps::check(ps::field<&bill::total> != 7),
+                             ps::small_table("a test writes a few rows")};
 }
 
 template <class Value>

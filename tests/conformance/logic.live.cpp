@@ -48,7 +48,7 @@ struct sample {
 };
 constexpr auto placement_of(ps::entity<sample>) {
   return ps::postgres::table{"samples", ps::primary_key<&sample::id>, ps::index<&sample::small>,
-                             ps::index<&sample::word, &sample::large>};
+                             ps::index<&sample::word, &sample::large>, ps::small_table("a test writes a few rows")};
 }
 
 constexpr int rows = 300, rounds = 143;

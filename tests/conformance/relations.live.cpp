@@ -22,7 +22,8 @@ struct cell {
   friend bool operator==(const cell&, const cell&) = default;
 };
 constexpr auto placement_of(ps::entity<cell>) {
-  return ps::postgres::table{"cells", ps::primary_key<&cell::where, &cell::value>};
+  return ps::postgres::table{"cells", ps::primary_key<&cell::where, &cell::value>,
+                             ps::small_table("a test writes a few rows")};
 }
 /// One that refers to a cell, or to none, and to another of its kind.
 struct probe {
@@ -35,7 +36,7 @@ struct probe {
 constexpr auto placement_of(ps::entity<probe>) {
   return ps::postgres::table{"probes", ps::primary_key<&probe::id>,
                              ps::foreign_key<&probe::where, &probe::value>.references<&cell::where, &cell::value>(),
-                             ps::references<&probe::place, &probe::id>};
+                             ps::references<&probe::place, &probe::id>, ps::small_table("a test writes a few rows")};
 }
 
 template <class Store>

@@ -282,7 +282,8 @@ struct part {
   std::string name{};
 };
 constexpr auto placement_of(ps::entity<part>) {
-  return ps::postgres::table{"parts", ps::primary_key<&part::id>, ps::references<&part::whole, &part::id>};
+  return ps::postgres::table{"parts", ps::primary_key<&part::id>, ps::references<&part::whole, &part::id>,
+                             ps::small_table("a test writes a few rows")};
 }
 struct step {
   std::int32_t id{};
@@ -313,7 +314,9 @@ struct taken {
   ps::date day{};
   std::int32_t value{};
 };
-constexpr auto placement_of(ps::entity<taken>) { return ps::postgres::table{"takens", ps::primary_key<&taken::at>}; }
+constexpr auto placement_of(ps::entity<taken>) {
+  return ps::postgres::table{"takens", ps::primary_key<&taken::at>, ps::small_table("a test writes a few rows")};
+}
 
 }  // namespace
 

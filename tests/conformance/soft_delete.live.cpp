@@ -25,7 +25,8 @@ struct badge {
 };
 constexpr auto placement_of(ps::entity<badge>) {
   return ps::postgres::table{"polystore_soft.badges", ps::primary_key<&badge::id>,
-                             ps::unique<&badge::code>.nulls_not_distinct(), ps::soft_delete<&badge::lostAt>};
+                             ps::unique<&badge::code>.nulls_not_distinct(), ps::soft_delete<&badge::lostAt>,
+                             ps::small_table("a test writes a few rows")};
 }
 
 template <class Store>

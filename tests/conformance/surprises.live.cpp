@@ -15,7 +15,9 @@ struct stay {
   std::int32_t id{};
   ps::interval length{};
 };
-constexpr auto placement_of(ps::entity<stay>) { return ps::postgres::table{"stays", ps::primary_key<&stay::id>}; }
+constexpr auto placement_of(ps::entity<stay>) {
+  return ps::postgres::table{"stays", ps::primary_key<&stay::id>, ps::small_table("a test writes a few rows")};
+}
 
 struct price {
   std::int32_t id{};
@@ -23,7 +25,9 @@ struct price {
   ps::decimal amount{};
   double weight{};
 };
-constexpr auto placement_of(ps::entity<price>) { return ps::postgres::table{"prices", ps::primary_key<&price::id>}; }
+constexpr auto placement_of(ps::entity<price>) {
+  return ps::postgres::table{"prices", ps::primary_key<&price::id>, ps::small_table("a test writes a few rows")};
+}
 
 /// A number that is not whole comes first.
 struct gauge {
@@ -43,7 +47,8 @@ constexpr auto placement_of(ps::entity<gauge>) {
                              ps::unique<&gauge::reading>,
                              ps::version<&gauge::version>,
                              ps::touch<&gauge::at>,
-                             ps::soft_delete<&gauge::removed_at>};
+                             ps::soft_delete<&gauge::removed_at>,
+                             ps::small_table("a test writes a few rows")};
 }
 constexpr std::int64_t large = 9'007'199'254'740'993;  // no double is
 

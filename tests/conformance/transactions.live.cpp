@@ -36,7 +36,8 @@ struct late {  // refers to a note, looked at when the transaction ends
 };
 constexpr auto placement_of(ps::entity<late>) {
   return ps::postgres::table{"lates", ps::primary_key<&late::id>,
-                             ps::references<&late::note_id, &note::id>.initially_deferred()};
+                             ps::references<&late::note_id, &note::id>.initially_deferred(),
+                             ps::small_table("a test writes a few rows")};
 }
 
 }  // namespace

@@ -58,7 +58,8 @@ struct amount {
   std::uint64_t value{};
 };
 constexpr auto placement_of(ps::entity<amount>) {
-  return ps::postgres::table{"amounts", ps::primary_key<&amount::id>, ps::lossy_ok<&amount::value>};
+  return ps::postgres::table{"amounts", ps::primary_key<&amount::id>, ps::lossy_ok<&amount::value>,
+                             ps::small_table("a test writes a few rows")};
 }
 
 }  // namespace

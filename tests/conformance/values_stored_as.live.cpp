@@ -64,8 +64,12 @@ struct invoice {
   money total{100};
 };
 constexpr auto placement_of(ps::entity<invoice>) {
-  return ps::postgres::table{"invoices", ps::primary_key<&invoice::id>, ps::default_<&invoice::total>(money{250}),
-                             ps::check(ps::field<&invoice::total> >= money{0}), ps::server_sets<&invoice::total>};
+  return ps::postgres::table{"invoices",
+                             ps::primary_key<&invoice::id>,
+                             ps::default_<&invoice::total>(money{250}),
+                             ps::check(ps::field<&invoice::total> >= money{0}),
+                             ps::server_sets<&invoice::total>,
+                             ps::small_table("a test writes a few rows")};
 }
 }  // namespace
 

@@ -24,8 +24,12 @@ struct counted {
   std::uint32_t version{};
 };
 constexpr auto placement_of(ps::entity<counted>) {
-  return ps::postgres::table{"counteds", ps::primary_key<&counted::id>, ps::identity<&counted::id>,
-                             ps::unique<&counted::name>, ps::version<&counted::version>};
+  return ps::postgres::table{"counteds",
+                             ps::primary_key<&counted::id>,
+                             ps::identity<&counted::id>,
+                             ps::unique<&counted::name>,
+                             ps::version<&counted::version>,
+                             ps::small_table("a test writes a few rows")};
 }
 
 template <class Store>

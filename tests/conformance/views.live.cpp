@@ -65,9 +65,9 @@ constexpr auto placement_of(ps::entity<reading>) {
 }
 /// Not as many as there are readings, as long as each has a sensor of its own.
 constexpr auto placement_of(ps::entity<sensor_name>) {
-  return ps::postgres::materialized_view{"sensor_names",
-                                         ps::from<reading>().select<sensor_name>(field<&reading::sensor>),
-                                         ps::unique_index<&sensor_name::sensor>, ps::in_database<archive>};
+  return ps::postgres::materialized_view{
+      "sensor_names", ps::from<reading>().select<sensor_name>(field<&reading::sensor>),
+      ps::unique_index<&sensor_name::sensor>, ps::in_database<archive>, ps::small_table("a test writes a few rows")};
 }
 
 }  // namespace

@@ -108,6 +108,7 @@ constexpr auto placement_of(ps::entity<daily_summary>) {
                                  ps::filter(ps::count(), field<&inspection::outcome> == inspection_outcome::failed),
                                  ps::avg(seconds)),
       ps::unique_index<&daily_summary::day, &daily_summary::kind>,
+      ps::small_table("a row for each kind of inspection and day of the last 90"),
       ps::comment("Finished inspections of the last 90 days"),
   };
 }

@@ -86,15 +86,17 @@ TEMPLATE_TEST_CASE("inspections are found by what their indexes serve", "", post
                           .limit(2)
                           .all();
   CHECK((latest.size() == 2 && latest[0].die == "1/5" && latest[1].die == "1/1"));
-  CHECK(inspections.where(field<&inspection::outcome> == inspection_outcome::pending).one().station == "S2");
+  CHECK(inspections.where(field<&inspection::outcome> == ps::constant<inspection_outcome::pending>).one().station == "S2");
   CHECK(inspections.where(field<&inspection::station> == "S1").count() == 5);
-  CHECK(inspections.where(ps::document<&inspection::measurements>["nm"].template as<double>() == 7.0).count() == 5);
+  CHECK(inspections.where(ps::document<&inspection::measurements>["nm"].template as<double>() == 7.0)
+            .scan("a question of the day")
+            .count() == 5);
   if constexpr (std::is_same_v<TestType, postgres_store>) {
     CHECK(inspections.where(ps::document<&inspection::measurements>.contains(ps::json{R"({"nm": 7})"})).count() == 5);
   }
   auto db = store.database();
   db.template repository<lot>().erase(store.lot_7.id);
-  CHECK(inspections.count() == 0);
+  CHECK(inspections.scan("a look at the whole table").count() == 0);
 }
 
 TEMPLATE_TEST_CASE("the summary of each day is as of the last refresh", "", postgres_store, sqlite_store) {

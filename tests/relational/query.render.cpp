@@ -4,7 +4,9 @@
 #include <polystore/expr/aggregates.hpp>
 #include <polystore/expr/functions.hpp>
 #include <polystore/expr/operators.hpp>
+#include <polystore/expr/pattern.hpp>
 #include <polystore/postgres/dialect.hpp>
+#include <polystore/query/optional.hpp>
 #include <polystore/relational/repository.hpp>
 #include <polystore/sqlite/dialect.hpp>
 #include <polystore/testing/dry_run.hpp>
@@ -144,4 +146,41 @@ TEST_CASE("a write puts no more values than its statement declares, but for thos
   (void)accounts.find(7);
   CHECK(connection.declared == 1);
   CHECK(connection.put == 1);
+}
+
+TEST_CASE("an optional condition is part of the text where its values are given") {
+  on_postgres store;
+  const auto text_of = [&](std::optional<int> least, std::optional<int> low, std::optional<int> high) {
+    (void)store.notes.where(ps::optional(rank >= least), id == 7, ps::optional(ps::between(rank, low, high)))
+        .order_by(asc<&note::text>)
+        .all();
+    CHECK(store.connection.declared == store.connection.put);
+    return behind_all(store.connection.text);
+  };
+  CHECK(text_of({}, {}, {}) == " WHERE id = $1 ORDER BY text");
+  CHECK(text_of(3, {}, {}) == " WHERE id = $1 AND rank >= $2 ORDER BY text");
+  CHECK(text_of({}, 4, 5) == " WHERE id = $1 AND rank BETWEEN $2 AND $3 ORDER BY text");
+  CHECK(text_of(3, 4, 5) == " WHERE id = $1 AND rank >= $2 AND rank BETWEEN $3 AND $4 ORDER BY text");
+  CHECK_THROWS_AS(text_of(3, 4, {}), ps::value_out_of_range);
+  CHECK_THROWS_AS(text_of({}, {}, 5), ps::value_out_of_range);
+}
+
+TEST_CASE("every verb asks the conditions that are given") {
+  on_sqlite store;
+  const auto asked = [&](std::optional<int> least, std::optional<std::string> part) {
+    return store.notes.where(ps::optional(rank >= least))
+        .where(ps::optional(ps::contains_text(field<&note::text>, part)));
+  };
+  const auto text_of = [&](auto run) {
+    run();
+    CHECK(store.connection.declared == store.connection.put);
+    return std::string(store.connection.text);
+  };
+  CHECK(text_of([&] { (void)asked(3, {}).count(); }) == "SELECT count(*) FROM notes WHERE rank >= ?1");
+  CHECK(text_of([&] { (void)asked({}, {}).exists(); }) == "SELECT EXISTS (SELECT 1 FROM notes)");
+  CHECK(text_of([&] { (void)asked({}, "x").first(); }).ends_with(" LIMIT 1"));
+  CHECK(text_of([&] { asked(3, {}).erase(); }) == "DELETE FROM notes WHERE rank >= ?1");
+  CHECK(text_of([&] { asked(3, {}).update(ps::set<&note::rank>(4)); }) ==
+        "UPDATE notes SET rank = ?1 WHERE rank >= ?2");
+  CHECK(decltype(asked(3, "x"))::sql.ends_with(" FROM notes WHERE rank >= ?1 AND text LIKE ?2 ESCAPE '\\'"));
 }

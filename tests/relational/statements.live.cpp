@@ -59,7 +59,7 @@ TEST_CASE("PostgreSQL understands the statements of a table in a schema") {
   check_verbs<legacy::siteAlarm>(store.connection);
   ps::repository<legacy::siteAlarm, ps::postgres::connection> alarms(store.connection);
   alarms.insert({1, "404", false});
-  CHECK(alarms.where(!ps::field<&legacy::siteAlarm::isCleared>).one().HTTPStatus == "404");
+  CHECK(alarms.where(!ps::field<&legacy::siteAlarm::isCleared>).scan("one is cleared").one().HTTPStatus == "404");
   store.connection.rollback();
 }
 
@@ -68,5 +68,5 @@ TEST_CASE("SQLite understands the statements of a table in a schema, under one n
   check_verbs<legacy::siteAlarm>(store.connection);
   auto alarms = store.of<legacy::siteAlarm>();
   alarms.insert({1, "404", true});
-  CHECK(alarms.where(ps::field<&legacy::siteAlarm::isCleared>).one().HTTPStatus == "404");
+  CHECK(alarms.where(ps::field<&legacy::siteAlarm::isCleared>).scan("one is cleared").one().HTTPStatus == "404");
 }

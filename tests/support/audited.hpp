@@ -32,7 +32,8 @@ constexpr auto placement_of(ps::entity<page>) {
                              ps::created_with<&page::made_by, &request::user>,
                              ps::updated_with<&page::changed_by, &request::user>,
                              ps::updated_with<&page::changed_in, &request::number>,
-                             ps::touch<&page::changed_at>};
+                             ps::touch<&page::changed_at>,
+                             ps::small_table("a test writes a few rows")};
 }
 
 /// One that is kept when it is erased, with a key that the store counts up.
@@ -51,7 +52,8 @@ constexpr auto placement_of(ps::entity<entry>) {
                              ps::created_with<&entry::made_by, &request::user>,
                              ps::updated_with<&entry::changed_by, &request::user>,
                              ps::version<&entry::version>,
-                             ps::soft_delete<&entry::deleted_at>};
+                             ps::soft_delete<&entry::deleted_at>,
+                             ps::small_table("a test writes a few rows")};
 }
 using journal = ps::schema<page, entry>;
 

@@ -44,26 +44,25 @@ struct holder {
 constexpr ps::uuid an_id{{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16}};
 
 constexpr auto placement_of(ps::entity<holder>) {
-  return ps::postgres::table{
-      "holders",
-      ps::primary_key<&holder::id>,
-      ps::default_<&holder::tenth>(0.1f),
-      ps::default_<&holder::half>(0.5),
-      ps::default_<&holder::none>({}),
-      ps::default_<&holder::some>(std::array{std::byte{0}, std::byte{0xff}}),
-      ps::default_<&holder::no_tags>({}),
-      ps::default_<&holder::tags>(std::array{"it's", "a \"b\", {c}\\"}),
-      ps::default_<&holder::numbers>(std::array{-1, 2}),
-      ps::default_<&holder::pair>(std::array{0.1, 2.5}),
-      ps::default_<&holder::levels>(std::array{level::high, level::low}),
-      ps::default_<&holder::ids>(std::array{an_id}),
-      ps::default_<&holder::days>(std::array{ps::date_of(2024, 2, 29)}),
-      ps::default_<&holder::prices>(std::array{ps::decimal::of(1250, 2)}),
-      ps::default_<&holder::flags>(std::array{true, false}),
-      ps::flatten<&holder::where>("at_"),
-      ps::comment_on<&holder::where, &place::latitude>("north of the equator"),
-      ps::check(ps::field<&holder::tenth> == 0.1f),
-  };
+  return ps::postgres::table{"holders",
+                             ps::primary_key<&holder::id>,
+                             ps::default_<&holder::tenth>(0.1f),
+                             ps::default_<&holder::half>(0.5),
+                             ps::default_<&holder::none>({}),
+                             ps::default_<&holder::some>(std::array{std::byte{0}, std::byte{0xff}}),
+                             ps::default_<&holder::no_tags>({}),
+                             ps::default_<&holder::tags>(std::array{"it's", "a \"b\", {c}\\"}),
+                             ps::default_<&holder::numbers>(std::array{-1, 2}),
+                             ps::default_<&holder::pair>(std::array{0.1, 2.5}),
+                             ps::default_<&holder::levels>(std::array{level::high, level::low}),
+                             ps::default_<&holder::ids>(std::array{an_id}),
+                             ps::default_<&holder::days>(std::array{ps::date_of(2024, 2, 29)}),
+                             ps::default_<&holder::prices>(std::array{ps::decimal::of(1250, 2)}),
+                             ps::default_<&holder::flags>(std::array{true, false}),
+                             ps::flatten<&holder::where>("at_"),
+                             ps::comment_on<&holder::where, &place::latitude>("north of the equator"),
+                             ps::check(ps::field<&holder::tenth> == 0.1f),
+                             ps::small_table("a test writes a few rows")};
 }
 
 /// What a row holds that brought nothing but its key.

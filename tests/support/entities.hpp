@@ -27,7 +27,7 @@ struct note {
 };
 constexpr auto placement_of(ps::entity<note>) {
   return ps::postgres::table{"notes", ps::primary_key<&note::id>, ps::unique<&note::text>,
-                             ps::check(ps::field<&note::rank> >= 0)};
+                             ps::check(ps::field<&note::rank> >= 0), ps::small_table("a test writes a few rows")};
 }
 
 /// Everything that a store can fill.
@@ -49,7 +49,8 @@ constexpr auto placement_of(ps::entity<account>) {
                              ps::version<&account::version>,
                              ps::default_<&account::created_at>(ps::now),
                              ps::server_sets<&account::created_at>,
-                             ps::touch<&account::updated_at>};
+                             ps::touch<&account::updated_at>,
+                             ps::small_table("a test writes a few rows")};
 }
 
 /// A key of two fields, in another order than they are declared, one of which refers to a note.
@@ -62,7 +63,7 @@ struct mark {
 };
 constexpr auto placement_of(ps::entity<mark>) {
   return ps::postgres::table{"marks", ps::primary_key<&mark::note_id, &mark::reader>,
-                             ps::references<&mark::note_id, &note::id>};
+                             ps::references<&mark::note_id, &note::id>, ps::small_table("a test writes a few rows")};
 }
 
 /// Nothing but a key.
@@ -72,7 +73,8 @@ struct membership {
   friend bool operator==(const membership&, const membership&) = default;
 };
 constexpr auto placement_of(ps::entity<membership>) {
-  return ps::postgres::table{"memberships", ps::primary_key<&membership::account, &membership::team>};
+  return ps::postgres::table{"memberships", ps::primary_key<&membership::account, &membership::team>,
+                             ps::small_table("a test writes a few rows")};
 }
 
 /// No key.
@@ -81,7 +83,9 @@ struct reading {
   double value{};
   friend bool operator==(const reading&, const reading&) = default;
 };
-constexpr auto placement_of(ps::entity<reading>) { return ps::postgres::table{"readings"}; }
+constexpr auto placement_of(ps::entity<reading>) {
+  return ps::postgres::table{"readings", ps::small_table("a test writes a few rows")};
+}
 
 /// Names that need quotes, and some that are given.
 struct order {
@@ -92,7 +96,8 @@ struct order {
 };
 constexpr auto placement_of(ps::entity<order>) {
   return ps::postgres::table{"order", ps::primary_key<&order::user>, ps::column_name<&order::text>("note text"),
-                             ps::column_name<&order::limit>("upper_bound")};
+                             ps::column_name<&order::limit>("upper_bound"),
+                             ps::small_table("a test writes a few rows")};
 }
 
 /// One struct among the columns behind a prefix, another without.
@@ -115,7 +120,7 @@ struct tower {
 };
 constexpr auto placement_of(ps::entity<tower>) {
   return ps::postgres::table{"towers", ps::primary_key<&tower::id>, ps::flatten<&tower::position>("at_"),
-                             ps::flatten<&tower::postal>};
+                             ps::flatten<&tower::postal>, ps::small_table("a test writes a few rows")};
 }
 
 /// Arrays of an enumeration.
@@ -126,7 +131,9 @@ struct ticket {
   std::array<status, 2> range{};
   std::optional<std::vector<status>> next{};
 };
-constexpr auto placement_of(ps::entity<ticket>) { return ps::postgres::table{"tickets", ps::primary_key<&ticket::id>}; }
+constexpr auto placement_of(ps::entity<ticket>) {
+  return ps::postgres::table{"tickets", ps::primary_key<&ticket::id>, ps::small_table("a test writes a few rows")};
+}
 
 }  // namespace app
 

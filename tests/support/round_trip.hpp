@@ -25,7 +25,8 @@ template <class Value>
 constexpr auto placement_of(ps::entity<holder<Value>>) {
   using holder = holder<Value>;
   return ps::postgres::table{"holders", ps::primary_key<&holder::id>,
-                             ps::lossy_ok<&holder::value, &holder::maybe, &holder::many, &holder::some>};
+                             ps::lossy_ok<&holder::value, &holder::maybe, &holder::many, &holder::some>,
+                             ps::small_table("a test writes a few rows")};
 }
 
 template <class Value>

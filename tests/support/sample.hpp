@@ -47,7 +47,9 @@ struct sample {
   std::optional<std::vector<level>> grades{};
   std::vector<ps::timestamp> times{};
 };
-constexpr auto placement_of(ps::entity<sample>) { return ps::postgres::table{"samples", ps::primary_key<&sample::id>}; }
+constexpr auto placement_of(ps::entity<sample>) {
+  return ps::postgres::table{"samples", ps::primary_key<&sample::id>, ps::small_table("a test writes a few rows")};
+}
 
 /// 2024-02-29 14:45:10.5 UTC, a Thursday.
 inline constexpr ps::timestamp sample_time = *ps::parse_timestamp("2024-02-29T14:45:10.5Z");

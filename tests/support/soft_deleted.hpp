@@ -26,7 +26,8 @@ constexpr auto placement_of(ps::entity<member>) {
       ps::unique<&member::email>,
       ps::unique_index<&member::team>.where(ps::field<&member::id> > 90 || ps::field<&member::team> == "one"),
       ps::version<&member::version>,
-      ps::soft_delete<&member::left_at>};
+      ps::soft_delete<&member::left_at>,
+      ps::small_table("a test writes a few rows")};
 }
 
 struct task {
@@ -37,7 +38,7 @@ struct task {
 };
 constexpr auto placement_of(ps::entity<task>) {
   return ps::postgres::table{"tasks", ps::primary_key<&task::id>, ps::references<&task::member_id, &member::id>,
-                             ps::soft_delete<&task::deleted_at>};
+                             ps::soft_delete<&task::deleted_at>, ps::small_table("a test writes a few rows")};
 }
 using team = ps::schema<member, task>;
 

@@ -48,7 +48,8 @@ struct costly_region {
 
 constexpr auto placement_of(ps::entity<site>) { return ps::postgres::table{"plant.sites", ps::primary_key<&site::id>}; }
 constexpr auto placement_of(ps::entity<visit>) {
-  return ps::postgres::table{"visits", ps::primary_key<&visit::id>, ps::references<&visit::site_id, &site::id>};
+  return ps::postgres::table{"visits", ps::primary_key<&visit::id>, ps::references<&visit::site_id, &site::id>,
+                             ps::small_table("a test writes a few rows")};
 }
 constexpr auto placement_of(ps::entity<open_site>) {
   return ps::postgres::view{
@@ -77,7 +78,7 @@ constexpr auto placement_of(ps::entity<region_effort>) {
       ps::unique_index<&region_effort::region>,
       ps::index<ps::desc<&region_effort::visits>>.where(field<&region_effort::visits> > 1).named("many_visits"),
       ps::comment("What was done where"),
-  };
+      ps::small_table("a test writes a few rows")};
 }
 constexpr auto placement_of(ps::entity<costly_region>) {
   return ps::postgres::view{

@@ -216,6 +216,7 @@ consteval table_facts describe_table() {
     return {.keys = declared::keys,
             .size = declared::size,
             .is_stored = true,
+            .is_small = shape_of<Entity>::facets.has(facet::small_table),
             .name = reflect::readable_name<Entity>(),
             .write_field = &write_field_of<Entity>};
   }

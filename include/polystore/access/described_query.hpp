@@ -107,6 +107,11 @@ struct inner_queries_of<query_test<Operand, Query>> {
   using type = type_list<inner_query<Query, reads::every_match>>;
 };
 
+template <class Value>
+struct inner_queries_of<bound<Value>> {
+  using type = type_list<>;
+};
+
 /// The least or the greatest value of an expression, as the first one of an order.
 template <class Scope, class Dialect, class Clause>
 struct extreme_of {
@@ -138,23 +143,41 @@ struct gathered {
                                .joined_on = &relational::expression_text<Scope, Dialect, Condition>::node,
                                .is_joined = true,
                                .is_outer = Kind == join_kind::left};
+    add_asked_of_rows<Condition>();
   }
   template <class Condition>
   constexpr void add(const where_clause<Condition>*) {
     constexpr const expression_node& node = relational::expression_text<Scope, Dialect, Condition>::node;
     conditions[condition_count++] = &node;
-    if constexpr (holds_query(node)) add_inner(typename inner_queries_of<Condition>::type{});
+    if constexpr (holds_query(node)) {
+      const std::size_t first = other_count;
+      add_inner(typename inner_queries_of<Condition>::type{});
+      for (std::size_t i = first; i < other_count; ++i) asks_once = asks_once && stands_alone(*others[i]);
+    }
+  }
+  template <class Condition>
+  constexpr void add(const having_clause<Condition>*) {
+    add_asked_of_rows<Condition>();
+  }
+  /// Queries inside of what is worked out for rows once they are found.
+  template <class Expression>
+  constexpr void add_asked_of_rows() {
+    if constexpr (holds_query(relational::expression_text<Scope, Dialect, Expression>::node))
+      add_inner(typename inner_queries_of<Expression>::type{});
   }
   template <class... Queries, reads... How>
   constexpr void add_inner(type_list<inner_query<Queries, How>...>) {
-    (add_inner(described_query<Dialect, Queries, Scope, How>::facts), ...);
+    ((other_count < Clauses + 8 ? void(others[other_count++] = &described_query<Dialect, Queries, Scope, How>::facts)
+                                : void()),
+     ...);
   }
-  constexpr void add_inner(const query_facts& query) {
-    asks_once = asks_once && stands_alone(query);
-    if (other_count < Clauses + 8) others[other_count++] = &query;
+  template <class Given, class... Columns>
+  constexpr void add(const columns_clause<Given, Columns...>*) {
+    (add_asked_of_rows<Columns>(), ...);
   }
   template <class Given, class Column>
   constexpr void add(const columns_clause<Given, Column>*) {
+    add_asked_of_rows<Column>();
     using extreme = extreme_of<Scope, Dialect, columns_clause<Given, Column>>;
     if constexpr (extreme::is_extreme) {
       is_extreme = true;
@@ -209,8 +232,13 @@ struct described_query<Dialect, selection<Entity, Clauses...>, Outer, How> {
       .is_limited = kinds.has(clause_kind::limit) || is_extreme || How == reads::first_match,
       .reads_on = !is_extreme && (is_of_whole || (false || ... || detail::gives_many_rows<Clauses>)),
       .asks_once = found.asks_once,
+      .may_scan = kinds.has(clause_kind::scan),
       .rules = &Dialect::facts.indexes};
 };
+
+/// Whether queries stand inside of an expression.
+template <class Expression>
+inline constexpr bool asks_queries = !std::is_same_v<typename detail::inner_queries_of<Expression>::type, type_list<>>;
 
 /// Whether a store's indexes, as they are declared, serve a query, and which.
 template <class Dialect, class Query, reads How = reads::every_match>

@@ -54,6 +54,7 @@ struct table_facts {
   const key_facts* keys = nullptr;
   std::size_t size = 0;
   bool is_stored = false;  // else its rows are what a query gives
+  bool is_small = false;   // any query may read all of it
   std::string_view name{};
   void (*write_field)(text&, std::size_t column) = nullptr;  // as C++ names it: &site::code
 };
@@ -90,6 +91,7 @@ struct query_facts {
   bool is_limited = false;  // to some rows
   bool reads_on = false;    // all the same, for each row that it gives is made of many
   bool asks_once = false;   // those inside of conditions say nothing of this one's rows
+  bool may_scan = false;    // as its author says
   const relational::index_rules* rules = nullptr;
 };
 

@@ -67,7 +67,8 @@ constexpr bool serve_disjunction(const conditions& given, judgement& said) {
   });
 }
 constexpr bool serve_table(const conditions& given, judgement& said) {
-  if (!given.query.sources[given.source].table->is_stored) return true;
+  const table_facts& table = *given.query.sources[given.source].table;
+  if (!table.is_stored || table.is_small) return true;
   const used_key found = best_key(given);
   if (found.how.is_found && !found.how.by_condition) {
     said.add(found);
@@ -114,6 +115,7 @@ constexpr bool takes_first_rows(const query_facts& query, bool is_limited, judge
 }
 
 constexpr bool judge_into(const query_facts& query, bool is_limited, judgement& said) {
+  if (query.may_scan) return true;
   for (std::size_t i = 0; i < query.other_count; ++i) {
     if (!judge_into(*query.others[i], query.others[i]->is_limited, said)) return false;
   }

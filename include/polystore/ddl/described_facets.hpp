@@ -9,6 +9,7 @@
 #include <polystore/entity/facets/keys.hpp>
 #include <polystore/entity/facets/references.hpp>
 #include <polystore/entity/facets/server.hpp>
+#include <polystore/entity/facets/small_table.hpp>
 #include <polystore/entity/facets/soft_delete.hpp>
 #include <polystore/entity/facets/table.hpp>
 #include <polystore/entity/schema.hpp>
@@ -207,6 +208,10 @@ struct described<Entity, Dialect, Index, soft_delete_facet<Member>> {
             .columns = one_column<column>::span,
             .expression = characters_of(live_rows_text<Entity, Dialect, column>.view())};
   }
+};
+template <class Entity, class Dialect, std::size_t Index>
+struct described<Entity, Dialect, Index, small_table_facet> {
+  static consteval declared_facet make(const small_table_facet& facet) { return {.kind = facet.kind}; }
 };
 template <class Entity, class Dialect, std::size_t Index>
 struct described<Entity, Dialect, Index, comment_facet> {

@@ -25,6 +25,7 @@ enum class facet {
   classification,
   soft_delete,
   audit,  // of columns
+  small_table,
   comment,
   extension,
   database,  // of the whole

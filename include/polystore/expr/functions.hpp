@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <polystore/core/nullable.hpp>
 #include <polystore/expr/comparison.hpp>
+#include <polystore/expr/if_given.hpp>
 #include <polystore/expr/operand.hpp>
 #include <polystore/expr/operator.hpp>
 
 #include <cstdint>
 #include <string>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace polystore::inline v0 {
@@ -72,6 +75,19 @@ template <expression Operand, detail::list_of_values List>
 constexpr auto in(Operand operand, const List& list) {
   if constexpr (detail::require_list_of<Operand>()) {
     return detail::in_list_of(operand, list);
+  } else {
+    return bound<bool>{};
+  }
+}
+/// The same of a list that may not be there, inside of `optional(...)`.
+template <expression Operand, class List>
+  requires(is_nullable<std::remove_cvref_t<List>> && detail::list_of_values<without_null<std::remove_cvref_t<List>>>)
+constexpr auto in(Operand operand, List&& list) {
+  if constexpr (detail::require_list_of<Operand>()) {
+    using given = without_null<std::remove_cvref_t<List>>;
+    auto values = detail::in_list_of(operand, list ? *list : given{}).second.value;
+    return detail::apply<operators::in_list>(operand,
+                                             if_given<Operand, decltype(values)>(std::move(values), list.has_value()));
   } else {
     return bound<bool>{};
   }

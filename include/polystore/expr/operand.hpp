@@ -3,6 +3,7 @@
 
 #include <polystore/core/nullable.hpp>
 #include <polystore/expr/expression.hpp>
+#include <polystore/expr/if_given.hpp>
 #include <polystore/verdict/expression.hpp>
 
 #include <string>
@@ -36,6 +37,18 @@ consteval auto bound_type() {
 template <class Field, class Value>
 using bound_type_of = typename decltype(bound_type<Field, Value>())::type;
 
+template <class Beside, class Value>
+constexpr auto operand_beside(Value&& value);
+
+/// What stands there for a value that may not be there.
+template <class Beside, class Optional>
+constexpr auto optional_beside(Optional&& value) {
+  using operand = decltype(operand_beside<Beside>(*static_cast<Optional&&>(value)));
+  using type = typename operand::yields;
+  if (!value) return if_given<Beside, type>(type{}, false);
+  return if_given<Beside, type>(operand_beside<Beside>(*static_cast<Optional&&>(value)).value, true);
+}
+
 /// What stands in an expression for something written beside `Beside`: an expression itself, or a bound value.
 template <class Beside, class Value>
 constexpr auto operand_beside(Value&& value) {
@@ -45,11 +58,8 @@ constexpr auto operand_beside(Value&& value) {
                   "polystore: the two sides of this comparison hold different kinds of value; compare like with like");
     return plain{static_cast<Value&&>(value)};
   } else {
-    static_assert(verdict::comparand_is_not_null<Beside, plain>,
-                  "polystore: comparing with an optional is refused, for a null would match nothing; write "
-                  "field == *value when it is set, or field == std::nullopt for IS NULL");
-    if constexpr (!verdict::comparand_is_not_null<Beside, plain>) {
-      return bound<int>{};
+    if constexpr (is_nullable<plain>) {
+      return optional_beside<Beside>(static_cast<Value&&>(value));
     } else {
       static_assert(
           verdict::value_fits_operand<Beside, plain>,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <polystore/expr/ability.hpp>
+#include <polystore/expr/if_given.hpp>
 #include <polystore/expr/like_pattern.hpp>
 #include <polystore/expr/operator.hpp>
 #include <polystore/expr/text_operand.hpp>
@@ -24,6 +25,14 @@ struct matches_regex : condition<"{5} ~ {5}"> {
 }  // namespace operators
 
 namespace detail {
+template <class Pattern, class Text>
+constexpr bound<Pattern> pattern_of(bound<Text>& text) {
+  return {{static_cast<Text&&>(text.value)}};
+}
+template <class Pattern, class Beside, class Text>
+constexpr if_given<Beside, Pattern> pattern_of(if_given<Beside, Text>& text) {
+  return {{static_cast<Text&&>(text.value)}, text.is_given};
+}
 template <found Where, class Value>
 constexpr auto pattern_for(Value&& value) {
   auto operand = text_operand(static_cast<Value&&>(value));
@@ -33,7 +42,7 @@ constexpr auto pattern_for(Value&& value) {
     static_assert(!expression<std::remove_cvref_t<Value>>,
                   "polystore: the text to find is a value here; find what an expression yields by position(a, b) > 0");
     using text = decltype(operand.value);
-    return bound<like_pattern<text, Where>>{{static_cast<text&&>(operand.value)}};
+    return pattern_of<like_pattern<text, Where>>(operand);
   }
 }
 }  // namespace detail

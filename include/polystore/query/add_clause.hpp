@@ -12,7 +12,8 @@ namespace polystore::inline v0::detail {
 
 constexpr bool may_come_again(clause_kind kind) {
   return kind == clause_kind::with || kind == clause_kind::join || kind == clause_kind::where ||
-         kind == clause_kind::having || kind == clause_kind::set_operation;
+         kind == clause_kind::optional_where || kind == clause_kind::having || kind == clause_kind::set_operation ||
+         kind == clause_kind::scan;
 }
 
 template <class... Clauses>

@@ -14,6 +14,7 @@ namespace polystore::inline v0 {
 template <auto Member, class Value>
 struct assignment {
   static constexpr auto member = Member;
+  using value_type = Value;
   [[no_unique_address]] Value value;
 };
 

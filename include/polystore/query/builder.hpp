@@ -41,11 +41,18 @@ struct query_builder {
   /// Only rows that meet all of some conditions.
   template <class... Conditions>
   [[nodiscard]] constexpr auto where(Conditions... conditions) && {
-    if constexpr (sizeof...(Conditions) > 0 && detail::require_conditions<Conditions...>()) {
+    if constexpr ((... || detail::is_optional<Conditions>)) {
+      return where_each(static_cast<Conditions&&>(conditions)...);
+    } else if constexpr (sizeof...(Conditions) > 0 && detail::require_conditions<Conditions...>()) {
       return add(where_clause<detail::all_of<Conditions...>>{(static_cast<Conditions&&>(conditions) && ...)});
     } else {
-      return static_cast<Query&&>(*this);
+      return after_mistake();
     }
+  }
+  /// Only rows that meet a condition, where its values are given: `where(optional(...))`.
+  template <class Condition>
+  [[nodiscard]] constexpr auto where(optional_condition<Condition> condition) && {
+    return add(optional_clause<Condition>{static_cast<Condition&&>(condition.condition), condition.is_given});
   }
   /// Sorts by fields, the first one first: `desc<&T::x>`, `asc<&T::y>`.
   template <class... Columns>
@@ -53,7 +60,7 @@ struct query_builder {
     if constexpr (detail::require_order<Columns...>()) {
       return add(order_clause<Columns...>{});
     } else {
-      return static_cast<Query&&>(*this);
+      return after_mistake();
     }
   }
   /// At most so many rows.
@@ -86,7 +93,7 @@ struct query_builder {
     if constexpr (detail::require_expressions<Columns...>()) {
       return add(columns_clause<Row, Columns...>{{static_cast<Columns&&>(columns)...}});
     } else {
-      return static_cast<Query&&>(*this);
+      return after_mistake();
     }
   }
   /// Gives the value of one expression for each row.
@@ -96,7 +103,7 @@ struct query_builder {
     if constexpr (detail::require_expressions<Column>()) {
       return add(columns_clause<one_value<typename Column::yields>, Column>{{static_cast<Column&&>(column)}});
     } else {
-      return static_cast<Query&&>(*this);
+      return after_mistake();
     }
   }
   /// No two results alike.
@@ -135,7 +142,7 @@ struct query_builder {
     if constexpr (detail::require_expressions<Columns...>()) {
       return add(group_clause<Columns...>{{static_cast<Columns&&>(columns)...}});
     } else {
-      return static_cast<Query&&>(*this);
+      return after_mistake();
     }
   }
   /// Only groups that meet all of some conditions.
@@ -144,7 +151,7 @@ struct query_builder {
     if constexpr (sizeof...(Conditions) > 0 && detail::require_conditions<Conditions...>()) {
       return add(having_clause<detail::all_of<Conditions...>>{(static_cast<Conditions&&>(conditions) && ...)});
     } else {
-      return static_cast<Query&&>(*this);
+      return after_mistake();
     }
   }
 
@@ -169,6 +176,8 @@ struct query_builder {
     return add(set_operation_clause<set_operator::except, Other>{static_cast<Other&&>(other)});
   }
 
+  /// Reads a whole table where no index serves the query, and says why that is meant.
+  [[nodiscard]] constexpr auto scan(scan_reason reason) && { return add(scan_clause{reason}); }
   /// Finds rows that are erased too, of all types that keep them.
   [[nodiscard]] constexpr auto with_deleted() && { return add(deleted_clause{}); }
 
@@ -199,6 +208,16 @@ struct query_builder {
   }
 
  private:
+  template <class First, class... Rest>
+  constexpr auto where_each(First first, Rest... rest) {
+    if constexpr (sizeof...(Rest) == 0) {
+      return static_cast<Query&&>(*this).where(static_cast<First&&>(first));
+    } else {
+      return static_cast<Query&&>(*this).where(static_cast<First&&>(first)).where(static_cast<Rest&&>(rest)...);
+    }
+  }
+  /// The query once a mistake has been told: no more is said of it.
+  constexpr auto after_mistake() { return add(scan_clause{"it doesn't compile"}); }
   template <class Clause>
   constexpr auto add(Clause clause) {
     return static_cast<Query&&>(*this).with_clause(static_cast<Clause&&>(clause));
@@ -213,7 +232,7 @@ struct query_builder {
       return add(join_clause<Kind, Entity, Alias, detail::all_of<Conditions...>>{
           (static_cast<Conditions&&>(conditions) && ...)});
     } else {
-      return static_cast<Query&&>(*this);
+      return after_mistake();
     }
   }
   template <join_kind Kind, auto... Members>
@@ -224,7 +243,7 @@ struct query_builder {
         "polystore: this field refers to nothing: declare ps::references<&T::x, &other::id> in its placement, or "
         "say how the rows belong together: join<other>(condition)");
     if constexpr (std::is_same_v<reference, detail::no_reference>) {
-      return static_cast<Query&&>(*this);
+      return after_mistake();
     } else {
       return add(detail::join_of<Kind>(reference{}));
     }

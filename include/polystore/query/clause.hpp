@@ -4,6 +4,7 @@
 #include <polystore/core/fixed_string.hpp>
 #include <polystore/core/pack.hpp>
 #include <polystore/core/type_list.hpp>
+#include <polystore/entity/scan_reason.hpp>
 #include <polystore/expr/expression.hpp>
 
 #include <cstdint>
@@ -19,6 +20,7 @@ enum class clause_kind {
   columns,
   join,
   where,
+  optional_where,
   group,
   having,
   set_operation,
@@ -26,7 +28,8 @@ enum class clause_kind {
   limit,
   offset,
   lock,
-  deleted
+  deleted,
+  scan
 };
 
 /// What a query gives for each row, where that is not the whole entity: a struct's fields in their order, or one value.
@@ -61,6 +64,28 @@ template <class Condition>
 struct where_clause {
   static constexpr clause_kind kind = clause_kind::where;
   [[no_unique_address]] Condition condition;
+};
+
+/// A condition of `where(...)` that holds optional values, made plain.
+template <class Condition>
+struct optional_condition {
+  [[no_unique_address]] Condition condition;
+  bool is_given = false;
+};
+
+namespace detail {
+template <class Condition>
+inline constexpr bool is_optional = false;
+template <class Condition>
+inline constexpr bool is_optional<optional_condition<Condition>> = true;
+}  // namespace detail
+
+/// A condition that rows meet only where its values are given.
+template <class Condition>
+struct optional_clause {
+  static constexpr clause_kind kind = clause_kind::optional_where;
+  [[no_unique_address]] Condition condition;
+  bool is_given;
 };
 
 /// What rows have in common that are counted or summed together.
@@ -124,6 +149,12 @@ struct locked_rows {};
 inline constexpr locked_rows<when_locked::skip> skip_locked{};
 /// Fails at once when somebody else has locked a row.
 inline constexpr locked_rows<when_locked::fail> no_wait{};
+
+/// A scan is meant.
+struct scan_clause {
+  static constexpr clause_kind kind = clause_kind::scan;
+  scan_reason reason;
+};
 
 /// Rows that are erased too, of types that keep them.
 struct deleted_clause {

@@ -41,6 +41,13 @@ struct binding<pack<Parts...>> {
 template <class Condition>
 struct binding<where_clause<Condition>> : detail::binding_of_condition<where_clause<Condition>, Condition> {};
 template <class Condition>
+struct binding<optional_clause<Condition>> : binding<Condition> {
+  template <class Parameters>
+  static constexpr void bind(Parameters& to, std::size_t& index, const optional_clause<Condition>& clause) {
+    if (clause.is_given) binding<Condition>::bind(to, index, clause.condition);
+  }
+};
+template <class Condition>
 struct binding<having_clause<Condition>> : detail::binding_of_condition<having_clause<Condition>, Condition> {};
 template <join_kind Kind, class Entity, fixed_string Alias, class Condition>
 struct binding<join_clause<Kind, Entity, Alias, Condition>>

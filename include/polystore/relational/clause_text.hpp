@@ -209,6 +209,24 @@ struct clause_text<Scope, Dialect, deleted_clause, Row> {
   static constexpr clause_node node{.kind = clause_kind::deleted};
 };
 
+/// A query inside of another has one text.
+template <class Scope, class Dialect, class Condition, class Row>
+struct clause_text<Scope, Dialect, optional_clause<Condition>, Row> {
+  static consteval clause_node refuse() {
+    static_assert(
+        verdict::optional_condition_is_run<Condition, false>,
+        "polystore: a query with optional conditions is run by itself; leave ps::optional() out of subqueries, "
+        "views, parts of a union, insert_from() and related rows");
+    return {.kind = clause_kind::scan};
+  }
+  static constexpr clause_node node = refuse();
+};
+
+template <class Scope, class Dialect, class Row>
+struct clause_text<Scope, Dialect, scan_clause, Row> {
+  static constexpr clause_node node{.kind = clause_kind::scan};
+};
+
 template <class Scope, class Dialect, class Row, class Query, bool IsRecursive>
 struct clause_text<Scope, Dialect, with_clause<Query, IsRecursive>, Row> {
   static constexpr void write(expression_writer& writer, clause_place place) {

@@ -29,9 +29,11 @@ inline constexpr statement deletion_statement = make_assigning<Dialect, Query, R
 template <class Entity, bool Erases, bool Returning, class Connection, class... Clauses>
 auto run_deletion(Connection& connection, const pack<Clauses...>& clauses) {
   return assign_from_context<Entity>(connection, [&]<class... Assignments>(const Assignments&... assignments) {
-    return detail::run_bound<detail::deletion_statement<typename Connection::dialect, selection<Entity, Clauses...>,
-                                                        Erases, Returning, Assignments...>>(connection, clauses,
-                                                                                            assignments...);
+    return detail::run_chosen<Entity>(clauses, [&]<class Query>() {
+      return detail::run_bound<
+          detail::deletion_statement<typename Connection::dialect, Query, Erases, Returning, Assignments...>>(
+          connection, clauses, assignments...);
+    });
   });
 }
 

@@ -59,17 +59,21 @@ struct explainer<Connection, Options...> {
 
   template <class Entity, purpose Purpose, class... Clauses>
   static auto query(Connection& connection, const pack<Clauses...>& clauses) {
-    constexpr auto& explained = detail::query_statement<dialect, selection<Entity, Clauses...>, Purpose>;
-    constexpr bool changes = Purpose != purpose::rows;
-    return explain<explained, changes>(
-        connection, [&](detail::bind_each<typename Connection::parameters> bind) { clauses.each(bind); });
+    return detail::run_chosen<Entity>(clauses, [&]<class Query>() {
+      constexpr auto& explained = detail::query_statement<dialect, Query, Purpose>;
+      constexpr bool changes = Purpose != purpose::rows;
+      return explain<explained, changes>(
+          connection, [&](detail::bind_each<typename Connection::parameters> bind) { clauses.each(bind); });
+    });
   }
   template <class Entity, class... Clauses, class... Assignments>
   static auto update(Connection& connection, const pack<Clauses...>& clauses, const Assignments&... assignments) {
-    constexpr auto& explained = detail::update_statement<dialect, selection<Entity, Clauses...>, false, Assignments...>;
-    return explain<explained, true>(connection, [&](detail::bind_each<typename Connection::parameters> bind) {
-      (bind(assignments), ...);
-      clauses.each(bind);
+    return detail::run_chosen<Entity>(clauses, [&]<class Query>() {
+      constexpr auto& explained = detail::update_statement<dialect, Query, false, Assignments...>;
+      return explain<explained, true>(connection, [&](detail::bind_each<typename Connection::parameters> bind) {
+        (bind(assignments), ...);
+        clauses.each(bind);
+      });
     });
   }
   /// Of a statement written by hand; `bind(parameters, index)` puts its values.

@@ -3,6 +3,7 @@
 
 #include <polystore/core/text.hpp>
 #include <polystore/expr/expression.hpp>
+#include <polystore/expr/if_given.hpp>
 #include <polystore/expr/like_pattern.hpp>
 #include <polystore/expr/operator.hpp>
 #include <polystore/expr/store_value.hpp>
@@ -13,8 +14,10 @@
 #include <polystore/relational/source_text.hpp>
 #include <polystore/relational/spelling.hpp>
 #include <polystore/verdict/ability.hpp>
+#include <polystore/verdict/expression.hpp>
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <type_traits>
 #include <vector>
@@ -135,6 +138,18 @@ struct expression_text<Scope, Dialect, field_of<Member, Inner...>> {
 template <class Scope, class Dialect, class Value>
 struct expression_text<Scope, Dialect, bound<Value>> {
   static constexpr const expression_node& node = detail::value_node<Dialect, Value>;
+};
+
+template <class Scope, class Dialect, class Beside, class Value>
+struct expression_text<Scope, Dialect, if_given<Beside, Value>> {
+  static consteval const expression_node& refuse() {
+    static_assert(verdict::comparand_is_not_null<Beside, std::optional<Value>>,
+                  "polystore: comparing with an optional is refused, for a null would match nothing; write field == "
+                  "*value when it is set, field == std::nullopt for IS NULL, or where(ps::optional(field == value)) to "
+                  "ask for it only then");
+    return detail::value_node<Dialect, Value>;
+  }
+  static constexpr const expression_node& node = refuse();
 };
 
 template <class Scope, class Dialect, auto Value>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <polystore/access/require_served.hpp>
 #include <polystore/core/type_list.hpp>
 #include <polystore/entity/audit.hpp>
 #include <polystore/relational/audit.hpp>
@@ -121,6 +122,7 @@ std::int64_t insert_from(Connection& connection, const Query& query) {
                 "polystore: one of these fields is filled from a context; leave it out of insert_from<...>(query), "
                 "which fills it by itself");
   if constexpr (fills && leaves_audits && require_context<Entity, Connection>()) {
+    access::require_served<typename Connection::dialect, Query, access::reads::every_match>();
     constexpr auto& statement = detail::insert_from_statement<Entity, typename Connection::dialect, Query, Members...>;
     typename Connection::template call<statement.parameters> call(connection, statement);
     std::size_t index = 0;

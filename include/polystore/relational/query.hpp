@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <polystore/access/require_served.hpp>
 #include <polystore/core/error.hpp>
 #include <polystore/query/selection.hpp>
 #include <polystore/relational/attempts.hpp>
@@ -35,8 +36,9 @@ class connected_query : public query_builder<connected_query<Connection, Entity,
 
  public:
   using result = typename polystore::detail::result_of_row<given>::type;
-  /// The text of `all()`.
-  static constexpr std::string_view sql = relational::detail::query_text<dialect, asked, purpose::rows>.view();
+  /// The text of `all()`, with all of its optional conditions.
+  static constexpr std::string_view sql =
+      relational::detail::query_text<dialect, query_of_all<asked>, purpose::rows>.view();
 
   connected_query(Connection& connection, pack<Clauses...> clauses)
       : connection_(&connection), clauses_(static_cast<pack<Clauses...>&&>(clauses)) {}
@@ -49,6 +51,7 @@ class connected_query : public query_builder<connected_query<Connection, Entity,
 
   /// Every row that matches.
   [[nodiscard]] std::vector<result> all() && {
+    require_served<access::reads::every_match>();
     return relational::read_all<reader, result>(relational::run_query<Entity, purpose::rows>(*connection_, clauses_));
   }
   /// The first row that matches, if any does.
@@ -60,17 +63,17 @@ class connected_query : public query_builder<connected_query<Connection, Entity,
   }
   /// How many rows match.
   [[nodiscard]] std::int64_t count() && {
-    require_every_match();
+    if constexpr (require_every_match()) require_served<access::reads::every_match>();
     return value<std::int64_t, purpose::count>();
   }
   /// Whether any row matches.
   [[nodiscard]] bool exists() && {
-    require_every_match();
+    if constexpr (require_every_match()) require_served<access::reads::first_match>();
     return value<bool, purpose::existence>();
   }
   /// Erases the rows that match, and says how many they were.
   std::int64_t erase() && {
-    require_one_table();
+    require_own_match();
     if constexpr (is_noted) {
       return relational::run_deletion<Entity, true, false>(*connection_, clauses_).affected();
     } else {
@@ -79,7 +82,7 @@ class connected_query : public query_builder<connected_query<Connection, Entity,
   }
   /// Erases the rows that match, and gives them back.
   std::vector<result> erase_returning() && {
-    require_one_table();
+    require_own_match();
     if constexpr (is_noted) {
       return relational::read_all<reader, result>(relational::run_deletion<Entity, true, true>(*connection_, clauses_));
     } else {
@@ -96,6 +99,7 @@ class connected_query : public query_builder<connected_query<Connection, Entity,
   template <class... Assignments>
   std::int64_t update(Assignments... assignments) && {
     if constexpr (require_assignable<Assignments...>()) {
+      require_served_with<Assignments...>();
       return update_with<false>(assignments...).affected();
     } else {
       return 0;
@@ -105,6 +109,7 @@ class connected_query : public query_builder<connected_query<Connection, Entity,
   template <class... Assignments>
   std::vector<result> update_returning(Assignments... assignments) && {
     if constexpr (require_assignable<Assignments...>()) {
+      require_served_with<Assignments...>();
       return relational::read_all<reader, result>(update_with<true>(assignments...));
     } else {
       return {};
@@ -134,7 +139,10 @@ class connected_query : public query_builder<connected_query<Connection, Entity,
 
  private:
   friend relational::row_access;
-  auto run() { return relational::run_query<Entity, purpose::rows>(*connection_, clauses_); }
+  auto run() {
+    require_served<access::reads::every_match>();
+    return relational::run_query<Entity, purpose::rows>(*connection_, clauses_);
+  }
 
   /// Whether erasing notes who does it.
   static constexpr bool is_noted = keeps_erased_rows<Entity> && is_audited<Entity>;
@@ -151,10 +159,14 @@ class connected_query : public query_builder<connected_query<Connection, Entity,
   }
   template <purpose Purpose>
   std::int64_t change() {
-    require_one_table();
     static_assert(verdict::type_keeps_erased_rows<Entity, keeps_erased_rows<Entity>>,
                   "polystore: rows of this type are gone once they are erased; declare ps::soft_delete<&T::x> in its "
                   "placement, or leave with_deleted(), purge() and restore() out");
+    using found =
+        std::conditional_t<Purpose == purpose::restoration, selection<Entity, Clauses..., deleted_clause>, asked>;
+    if constexpr (require_one_table() && keeps_erased_rows<Entity>) {
+      access::require_served<dialect, found, access::reads::every_match>();
+    }
     if constexpr (is_noted && Purpose == purpose::restoration) {
       return relational::run_deletion<Entity, false, false>(*connection_, clauses_).affected();
     } else if constexpr (keeps_erased_rows<Entity>) {
@@ -163,19 +175,41 @@ class connected_query : public query_builder<connected_query<Connection, Entity,
       return 0;
     }
   }
-  static constexpr void require_every_match() {
+  static constexpr bool require_every_match() {
     constexpr bool takes_all = !kinds_of<asked>.has(clause_kind::order) && !kinds_of<asked>.has(clause_kind::limit) &&
                                !kinds_of<asked>.has(clause_kind::offset);
     static_assert(verdict::takes_every_match<asked, takes_all>,
                   "polystore: count(), exists(), update() and erase() take every row that matches; leave order_by(), "
                   "limit() and offset() out");
+    return takes_all;
   }
-  static constexpr void require_one_table() {
-    if constexpr (relational::require_own_rows<Entity>()) {
-      require_every_match();
+  static constexpr bool require_one_table() {
+    constexpr bool are_own = relational::require_own_rows<Entity>();
+    if constexpr (are_own) {
       static_assert(verdict::changes_one_table<asked, relational::detail::is_of_one_table<asked>>,
                     "polystore: rows are changed and erased by where() alone; ask about other tables in it: "
                     "exists(from<T>()...)");
+      return require_every_match() && relational::detail::is_of_one_table<asked>;
+    } else {
+      return false;
+    }
+  }
+  /// Whether the rows of one table are changed, and found by an index.
+  static constexpr void require_own_match() {
+    if constexpr (require_one_table()) require_served<access::reads::every_match>();
+  }
+  template <access::reads How>
+  static constexpr void require_served() {
+    access::require_served<dialect, asked, How>();
+  }
+  /// The same of a query that sets fields, and of the queries inside of what it sets them to.
+  template <class... Assignments>
+  static constexpr void require_served_with() {
+    if constexpr (require_one_table()) {
+      using what_is_set = columns_clause<asked, typename Assignments::value_type...>;
+      using found = std::conditional_t<(... || access::asks_queries<typename Assignments::value_type>),
+                                       selection<Entity, Clauses..., what_is_set>, asked>;
+      access::require_served<dialect, found, access::reads::every_match>();
     }
   }
   template <class... Assignments>
@@ -191,6 +225,7 @@ class connected_query : public query_builder<connected_query<Connection, Entity,
     static_assert(verdict::limit_is_its_own<asked, is_unlimited>,
                   "polystore: first() and one() say themselves how many rows they take; leave limit() out");
     if constexpr (is_unlimited) {
+      require_served<access::reads::first_match>();
       constant_limit_clause<Rows> limit;
       return relational::run_query<Entity, purpose::rows>(*connection_, polystore::detail::add_clause(clauses_, limit));
     } else {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <polystore/expr/yields.hpp>
+#include <polystore/query/chosen.hpp>
 #include <polystore/query/scope.hpp>
 #include <polystore/query/selection.hpp>
 #include <polystore/relational/bind_clauses.hpp>
@@ -17,6 +18,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <type_traits>
+#include <utility>
 
 // The statements of a query, and how they are run.
 namespace polystore::inline v0::relational {
@@ -151,22 +153,49 @@ auto run_bound(Connection& connection, const pack<Clauses...>& clauses, const As
   return call.execute();
 }
 
+/// Runs a query as its optional conditions have it: `run.operator()<Query>()` with those that are given.
+template <class Query, class Run, class... Clauses, std::size_t... Mask>
+auto run_chosen(const Run& run, const pack<Clauses...>& clauses, std::index_sequence<Mask...>) {
+  using result = decltype(run.template operator()<chosen_query<0, Query>>());
+  using runner = result (*)(const Run&);
+  static constexpr runner choices[] = {
+      [](const Run& chosen) -> result { return chosen.template operator()<chosen_query<Mask, Query>>(); }...};
+  return choices[polystore::detail::given_mask(clauses)](run);
+}
+template <class Entity, class... Clauses, class Run>
+auto run_chosen(const pack<Clauses...>& clauses, const Run& run) {
+  using query = selection<Entity, Clauses...>;
+  if constexpr (choices_of<query> == 1) {
+    return run.template operator()<query>();
+  } else {
+    return run_chosen<query>(run, clauses, std::make_index_sequence<choices_of<query>>{});
+  }
+}
+
 }  // namespace detail
 
 /// Runs a query on a connection.
 template <class Entity, purpose Purpose, class Connection, class... Clauses>
 auto run_query(Connection& connection, const pack<Clauses...>& clauses) {
-  return detail::run_bound<
-      detail::query_statement<typename Connection::dialect, selection<Entity, Clauses...>, Purpose>>(connection,
-                                                                                                     clauses);
+  using query = selection<Entity, Clauses...>;
+  if constexpr (choices_of<query> == 1) {
+    return detail::run_bound<detail::query_statement<typename Connection::dialect, query, Purpose>>(connection,
+                                                                                                    clauses);
+  } else {
+    return detail::run_chosen<Entity>(clauses, [&]<class Chosen>() {
+      return detail::run_bound<detail::query_statement<typename Connection::dialect, Chosen, Purpose>>(connection,
+                                                                                                       clauses);
+    });
+  }
 }
 
 /// Sets fields of the rows that a query finds.
 template <class Entity, bool Returning, class Connection, class... Clauses, class... Assignments>
 auto run_update(Connection& connection, const pack<Clauses...>& clauses, const Assignments&... assignments) {
-  return detail::run_bound<
-      detail::update_statement<typename Connection::dialect, selection<Entity, Clauses...>, Returning, Assignments...>>(
-      connection, clauses, assignments...);
+  return detail::run_chosen<Entity>(clauses, [&]<class Query>() {
+    return detail::run_bound<detail::update_statement<typename Connection::dialect, Query, Returning, Assignments...>>(
+        connection, clauses, assignments...);
+  });
 }
 
 }  // namespace polystore::inline v0::relational

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <polystore/access/require_served.hpp>
+#include <polystore/core/nullable.hpp>
+#include <polystore/expr/condition.hpp>
+#include <polystore/expr/operators.hpp>
 #include <polystore/query/selection.hpp>
 #include <polystore/relational/relations_text.hpp>
 #include <polystore/relational/row_codec.hpp>
@@ -18,11 +22,24 @@ namespace polystore::inline v0 {
 
 namespace relational::detail {
 
+/// The rows of a query whose fields are equal to values, as one that an index serves.
+template <class Query, class Fields>
+struct one_relation;
+template <class Entity, class... Clauses, auto... Members>
+struct one_relation<selection<Entity, Clauses...>, field_list<Members...>> {
+  using condition = polystore::detail::all_of<decltype(field<Members> ==
+                                                       std::declval<without_null<reflect::value_of<Members>>>())...>;
+  using type = selection<Entity, Clauses..., where_clause<condition>>;
+};
+
 /// Calls `take(object, index of the key)` for each row that is related to given keys.
 template <class Fields, class Entity, class Connection, class... Keys, class... Clauses, class Take>
 void each_related(Connection& connection, const pack<Keys...>& keys, const pack<Clauses...>& clauses,
                   const Take& take) {
   using related = related_rows<selection<Entity, Clauses...>, Fields>;
+  access::require_served<typename Connection::dialect,
+                         typename one_relation<selection<Entity, Clauses...>, Fields>::type,
+                         access::reads::every_match>();
   static constexpr auto statement = related::template make<typename Connection::dialect>();
   typename Connection::template call<statement.parameters> call(connection, statement);
   std::size_t index = 0;

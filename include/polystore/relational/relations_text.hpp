@@ -36,7 +36,7 @@ struct order_columns<order_clause<Columns...>> {
 /// Only these may be said of related rows: all else is about all rows together.
 constexpr bool may_relate(clause_kind kind) {
   return kind == clause_kind::join || kind == clause_kind::where || kind == clause_kind::deleted ||
-         kind == clause_kind::order;
+         kind == clause_kind::order || kind == clause_kind::scan;
 }
 
 template <class Dialect, class Query, class Fields>

@@ -164,9 +164,9 @@ class sql_repository<Entity, Connection, type_list<Key...>>
     return false;
   }
 
-  /// How many rows there are.
+  /// How many rows there are, of a small table; of others `scan("...").count()`.
   [[nodiscard]] std::int64_t count() { return where().count(); }
-  /// Every row, in no order.
+  /// Every row of a small table, in no order; of others `scan("...").all()`.
   [[nodiscard]] std::vector<Entity> all() { return where().all(); }
 
   /// Writes all of the row that the object's key finds. The version and what the store sets are refreshed in the
@@ -234,12 +234,14 @@ class sql_repository<Entity, Connection, type_list<Key...>>
   /// A query over the rows that meet all of some conditions, or over all rows.
   template <class... Conditions>
   [[nodiscard]] auto where(Conditions... conditions) {
-    if constexpr (detail::require_conditions<Conditions...>()) {
+    if constexpr ((... || detail::is_optional<Conditions>)) {
+      return where().where(static_cast<Conditions&&>(conditions)...);
+    } else if constexpr (detail::require_conditions<Conditions...>()) {
       using condition = detail::all_of<Conditions...>;
       return connected_query<Connection, Entity, where_clause<condition>>(
           *connection_, where_clause<condition>{(static_cast<Conditions&&>(conditions) && ...)});
     } else {
-      return where();
+      return scan("it doesn't compile");
     }
   }
   [[nodiscard]] connected_query<Connection, Entity> where() { return {*connection_, {}}; }
@@ -255,6 +257,8 @@ class sql_repository<Entity, Connection, type_list<Key...>>
   }
   /// A query over at most so many rows.
   [[nodiscard]] auto limit(std::int64_t rows) { return where().limit(rows); }
+  /// A query that may read the whole table, and why: `scan("the nightly report").all()`.
+  [[nodiscard]] auto scan(scan_reason reason) { return where().scan(reason); }
 
  private:
   template <class... Given>

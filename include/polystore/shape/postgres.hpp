@@ -8,11 +8,12 @@ namespace polystore::inline v0::postgres {
 /// What a PostgreSQL table can honour.
 struct table_kind {
   using family = tables;
-  static constexpr facet_set honours = facets_of(
-      facet::primary_key, facet::unique, facet::default_value, facet::server_sets, facet::touch, facet::version,
-      facet::generated, facet::full_text, facet::identity, facet::check, facet::references, facet::index,
-      facet::column_name, facet::column_type, facet::lossy_ok, facet::column_comment, facet::flatten,
-      facet::classification, facet::soft_delete, facet::audit, facet::comment, facet::extension, facet::database);
+  static constexpr facet_set honours =
+      facets_of(facet::primary_key, facet::unique, facet::default_value, facet::server_sets, facet::touch,
+                facet::version, facet::generated, facet::full_text, facet::identity, facet::check, facet::references,
+                facet::index, facet::column_name, facet::column_type, facet::lossy_ok, facet::column_comment,
+                facet::flatten, facet::classification, facet::soft_delete, facet::audit, facet::small_table,
+                facet::comment, facet::extension, facet::database);
 };
 
 /// A table: `ps::postgres::table{"sites", ps::primary_key<&site::id>}`; `"schema.name"` where it is in a schema.

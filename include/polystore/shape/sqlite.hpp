@@ -69,10 +69,11 @@ constexpr treatment treats(ability asked) {
 /// What an SQLite table can honour.
 struct table_kind {
   using family = tables;
-  static constexpr facet_set honours = facets_of(
-      facet::primary_key, facet::unique, facet::default_value, facet::server_sets, facet::touch, facet::version,
-      facet::generated, facet::identity, facet::check, facet::references, facet::index, facet::column_name,
-      facet::lossy_ok, facet::flatten, facet::classification, facet::soft_delete, facet::audit, facet::database);
+  static constexpr facet_set honours =
+      facets_of(facet::primary_key, facet::unique, facet::default_value, facet::server_sets, facet::touch,
+                facet::version, facet::generated, facet::identity, facet::check, facet::references, facet::index,
+                facet::column_name, facet::lossy_ok, facet::flatten, facet::classification, facet::soft_delete,
+                facet::audit, facet::small_table, facet::database);
 };
 
 /// A table that lives in SQLite alone. A `postgres::table` runs on SQLite too, as `treats` says.

@@ -19,7 +19,7 @@ struct view_kind {
 struct materialized_view_kind {
   using family = tables;
   static constexpr relation what = relation::materialized_view;
-  static constexpr facet_set honours = view_kind::honours | facets_of(facet::index);
+  static constexpr facet_set honours = view_kind::honours | facets_of(facet::index, facet::small_table);
 };
 
 namespace detail {

@@ -109,4 +109,14 @@ inline constexpr bool store_can_take_first_of_each = HasDistinctOn;
 template <class Dialect, bool LocksRows>
 inline constexpr bool store_can_lock_rows = LocksRows;
 
+/// What may be missing is a std::optional.
+template <class Condition, bool HasOptional>
+inline constexpr bool optional_condition_has_optional_value = HasOptional;
+/// Each optional condition doubles the statements that are made.
+template <std::size_t Count>
+inline constexpr bool optional_conditions_are_few = Count <= 6;
+/// Which of its conditions are given is known when a query is run.
+template <class Condition, bool IsRun>
+inline constexpr bool optional_condition_is_run = IsRun;
+
 }  // namespace polystore::inline v0::verdict

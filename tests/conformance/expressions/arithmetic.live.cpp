@@ -200,7 +200,9 @@ struct meter {
   std::uint32_t wide{};
   std::uint16_t narrow{};
 };
-constexpr auto placement_of(ps::entity<meter>) { return ps::postgres::table{"meters", ps::primary_key<&meter::id>}; }
+constexpr auto placement_of(ps::entity<meter>) {
+  return ps::postgres::table{"meters", ps::primary_key<&meter::id>, ps::small_table("a test writes a few rows")};
+}
 }  // namespace
 
 TEMPLATE_TEST_CASE("numbers without a sign are summed as they are stored", "", postgres_store, sqlite_store) {

@@ -35,7 +35,7 @@ constexpr auto placement_of(ps::entity<invoice>) {
       ps::index<ps::date_trunc<ps::unit::day, "UTC">(field<&invoice::at>)>,
       ps::unique_index<coalesce(nullif(field<&invoice::count>, ps::constant<-1>), field<&invoice::id>)>,
       ps::index<&invoice::code>.where(field<&invoice::count> % 2 == 0),
-  };
+      ps::small_table("a test writes a few rows")};
 }
 
 }  // namespace

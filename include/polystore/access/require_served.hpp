@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <polystore/access/missing.hpp>
+#include <polystore/query/chosen.hpp>
+#include <polystore/verdict/access.hpp>
+
+#include <cstddef>
+#include <string_view>
+#include <utility>
+
+namespace polystore::inline v0::access {
+
+namespace detail {
+
+#ifdef __clang__
+inline constexpr std::size_t printed_at_once = 30;
+#else
+inline constexpr std::size_t printed_at_once = 4096;
+#endif
+
+template <const auto& Text, std::size_t Index>
+consteval auto piece_of() {
+  constexpr std::string_view rest = Text.view().substr(Index * printed_at_once);
+  constexpr std::size_t size = rest.size() < printed_at_once ? rest.size() : printed_at_once;
+  char characters[size + 1]{};
+  for (std::size_t i = 0; i < size; ++i) characters[i] = rest[i];
+  return fixed_string<size + 1>(characters);
+}
+template <const auto& Text, std::size_t... Index>
+verdict::printed<piece_of<Text, Index>()...> print(std::index_sequence<Index...>);
+template <const auto& Text>
+using printed =
+    decltype(print<Text>(std::make_index_sequence<(Text.view().size() + printed_at_once - 1) / printed_at_once>{}));
+
+}  // namespace detail
+
+namespace detail {
+
+/// The first choice of a query's optional conditions for which no index serves it, or how many choices there are.
+template <class Dialect, class Query, reads How, std::size_t... Mask>
+consteval std::size_t find_unserved(std::index_sequence<Mask...>) {
+  std::size_t served = 0;
+  static_cast<void>((... && (judged<Dialect, chosen_query<Mask, Query>, How>.is_served && ++served != 0)));
+  return served;
+}
+
+}  // namespace detail
+
+/// Refuses a query that no declared index serves, unless it says that a scan is meant; one with optional conditions if
+/// there is a choice of them for which this is so.
+template <class Dialect, class Query, reads How>
+consteval void require_served() {
+  if constexpr (!kinds_of<Query>.has(clause_kind::scan)) {
+    if constexpr (choices_of<Query> > 1) {
+      constexpr std::size_t unserved =
+          detail::find_unserved<Dialect, Query, How>(std::make_index_sequence<choices_of<Query>>{});
+      if constexpr (unserved < choices_of<Query>) require_served<Dialect, chosen_query<unserved, Query>, How>();
+    } else if constexpr (!judged<Dialect, Query, How>.is_served) {
+      static_assert(
+          verdict::served_by_index<typename Query::entity, detail::printed<missing_condition<Dialect, Query, How>>,
+                                   detail::printed<missing_facet<Dialect, Query, How>>, false>,
+          "polystore: no index serves this query, which would read the whole table; add the facet that served_by_index "
+          "names to the placement, say why a scan is meant, .scan(\"...\"), or that the table stays small: "
+          "ps::small_table(\"...\")");
+    }
+  }
+}
+
+}  // namespace polystore::inline v0::access
