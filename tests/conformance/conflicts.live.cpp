@@ -30,6 +30,16 @@ constexpr auto placement_of(ps::entity<stock>) {
   return ps::postgres::table{"stocks", ps::primary_key<&stock::amount, &stock::state>, ps::unique<&stock::lot>,
                              ps::small_table("a test writes a few rows")};
 }
+struct seat {
+  std::int32_t id{};
+  std::int32_t row{};
+  std::optional<std::string> place{};
+  std::int32_t rank{};
+};
+constexpr auto placement_of(ps::entity<seat>) {
+  return ps::postgres::table{"seats", ps::primary_key<&seat::id>,
+                             ps::unique<&seat::row, &seat::place>.nulls_not_distinct()};
+}
 /// One that has nothing but a key, and one of forty columns.
 struct wide {
   std::int32_t a0{}, a1{}, a2{}, a3{}, a4{}, a5{}, a6{}, a7{}, a8{}, a9{};
@@ -169,6 +179,38 @@ TEMPLATE_TEST_CASE("every type of column travels in a list", "", postgres_store,
   const auto is_light = excluded<&stock::weight> < 1.0;
   CHECK(stocks.template on_conflict<&stock::lot>().where(is_light).insert(std::vector{fifth, sixth}) ==
         std::vector{fifth, sixth});
+}
+
+TEMPLATE_TEST_CASE("a null meets no row by a key that is unique", "", postgres_store, sqlite_store) {
+  store_of<TestType, stock> store;
+  auto stocks = store.template of<stock>();
+  for (const int amount : {1, 2, 3}) {
+    const stock given{amount, status::open, false, {}, {}, {}, {}, 0, {}};
+    CHECK(stocks.template upsert<&stock::lot>(given) == given);
+  }
+  CHECK(stocks.count() == 3);
+  CHECK_THROWS_AS(stocks.template upsert<&stock::lot>({3, status::open, true, {}, {}, {}, {}, 0, {}}),
+                  ps::unique_violation);
+  const stock named{4, status::open, false, {}, {}, {}, {}, 0, "L"},
+      again{5, status::open, true, {}, {}, {}, {}, 9, "L"};
+  stocks.template upsert<&stock::lot>(named);
+  const stock met = stocks.template upsert<&stock::lot>(again);
+  CHECK((met.amount == named.amount && met.is_open && met.weight == 9));
+  CHECK(stocks.count() == 4);
+}
+TEST_CASE("a null meets another one by a key of PostgreSQL's whose nulls are equal") {
+  store_of<postgres_store, seat> store;
+  auto seats = store.of<seat>();
+  CHECK(seats.upsert<&seat::row, &seat::place>({1, 7, {}, 10}).id == 1);
+  CHECK(seats.upsert<&seat::place, &seat::row>({2, 7, {}, 20}).id == 1);
+  CHECK(seats.get(1).rank == 20);
+  const std::vector<seat> twice{{3, 8, {}, 1}, {4, 8, {}, 99}};
+  CHECK_THROWS_AS((seats.on_conflict<&seat::row, &seat::place>().insert(twice)), ps::invalid_value);
+  const auto higher = field<&seat::rank> < excluded<&seat::rank>;
+  const std::vector<seat> again{{3, 7, {}, 1}, {4, 7, {}, 99}};  // of which the condition leaves one
+  CHECK_THROWS_AS((seats.on_conflict<&seat::row, &seat::place>().where(higher).insert(again)), ps::invalid_value);
+  CHECK(seats.count() == 1);
+  CHECK(seats.get(1).rank == 20);
 }
 
 TEMPLATE_TEST_CASE("arrays and composites travel in lists, whole, empty or null", "", postgres_store, sqlite_store) {

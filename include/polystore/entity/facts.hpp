@@ -23,13 +23,14 @@ struct column_role {
   bool is_touched = false;  // set to the store's clock by every write
   bool is_version = false;
   bool is_generated = false;     // worked out by the store after every write
+  bool is_counted = false;       // an identity that no row may bring along
   bool is_deletion = false;      // set when the row is erased
   bool is_created_with = false;  // taken from a context when the row is made
   bool is_updated_with = false;  // and at every write
 
   /// Whether the store, or polystore, sets it by itself.
   constexpr bool is_kept_up() const {
-    return is_generated || is_version || is_touched || is_deletion || is_created_with || is_updated_with;
+    return is_generated || is_counted || is_version || is_touched || is_deletion || is_created_with || is_updated_with;
   }
 };
 
@@ -89,7 +90,8 @@ struct note_column_facts {
   }
   template <auto Member, bool Always>
   constexpr void operator()(const identity_facet<Member, Always>&) const {
-    if (Always) facts.role[column_index<Entity, Member>()].is_filled = true;
+    auto& role = facts.role[column_index<Entity, Member>()];
+    if (Always) role.is_filled = role.is_counted = true;
   }
   template <auto Member, class Expression>
   constexpr void operator()(const generated_facet<Member, Expression>&) const {

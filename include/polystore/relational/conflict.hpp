@@ -74,6 +74,7 @@ class conflict_insert<Connection,
   {
     if constexpr (relational::require_assignments<Assigned...>()) {
       (relational::require_settable<Entity, Assigned::member>(), ...);
+      (relational::require_no_key<Entity, Assigned::member, Members...>(), ...);
       return conflict_insert<Connection, rule_of<action::assigns, Condition, Assigned...>>(
           *connection_, {}, {static_cast<Assigned&&>(assigned)...});
     } else {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <polystore/entity/declared_key.hpp>
 #include <polystore/relational/aliased_text.hpp>
 #include <polystore/relational/column_lists.hpp>
 #include <polystore/relational/list_rows.hpp>
@@ -62,9 +63,9 @@ constexpr void write_rows_once(text& out, const statement_facts& facts, const co
   out += ") AS times FROM ";
   write_numbered_rows(out, *facts.dialect, lists);
   out += ") AS given WHERE ";
-  separator nulls{"CASE WHEN ", " OR "};  // a null is equal to no other
+  separator nulls{"CASE WHEN ", " OR "};  // a null is equal to no other, unless the key says so
   for (const std::uint8_t column : key.column) {
-    if (!Lists::nullable[column]) continue;
+    if (!Lists::nullable[column] || key.nulls_are_equal) continue;
     out += nulls.next();
     write_list_column(out, facts.position[column]);
     out += " IS NULL";
@@ -137,8 +138,10 @@ struct conflict_text<Dialect, IsBulk,
 
   static constexpr void write(text& out) {
     const statement_facts& facts = statement_facts_of<Entity, Dialect>;
-    const auto key = detail::upsert_key<Entity, Members...>();
+    auto key = detail::upsert_key<Entity, Members...>();
     constexpr bool is_once = Action != conflict_action::skips && (!Dialect::facts.lists.sees_repeated || has_condition);
+    if constexpr (IsBulk && is_once && sizeof...(Members) > 0)
+      key.nulls_are_equal = has_equal_nulls<Entity, Members...>;
     detail::write_conflict_rows<Entity, Dialect, IsBulk>(out, facts, key, is_once);
     detail::write_conflict_target(out, facts, key);
     expression_writer writer{out, IsBulk ? lists_of<Entity, Dialect>::parameters : detail::sent_columns<Entity>};

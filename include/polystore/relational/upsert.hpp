@@ -14,6 +14,7 @@ namespace detail {
 template <std::size_t Size>
 struct conflict_key {
   std::uint8_t column[Size ? Size : 1]{};
+  bool nulls_are_equal = false;
 
   constexpr bool contains(std::size_t searched) const {
     for (std::size_t i = 0; i < Size; ++i) {

@@ -2,8 +2,11 @@
 #pragma once
 
 #include <polystore/entity/facts.hpp>
+#include <polystore/verdict/fields.hpp>
 #include <polystore/verdict/query.hpp>
 #include <polystore/verdict/repository.hpp>
+
+#include <cstddef>
 
 // What writes need of a type's keys and fields; where it isn't there, a sentence says so.
 namespace polystore::inline v0::relational {
@@ -21,9 +24,10 @@ template <class Entity, auto... Members>
 consteval void require_upsert_key() {
   require_key<Entity>();
   if constexpr (sizeof...(Members) > 0) {
-    static_assert(verdict::upsert_names_a_key<Entity, Members...>,
-                  "polystore: an upsert finds its row by a declared key; declare these fields ps::unique<...> in the "
-                  "placement, or name those of a key that is");
+    static_assert(
+        verdict::upsert_names_a_key<Entity, Members...>,
+        "polystore: an upsert meets its row by a whole key, declared as primary_key or ps::unique<...>, and not by "
+        "a part of one or an index; declare these fields ps::unique<...>, or name all fields of a key");
     static_assert(verdict::upsert_key_is_immediate<Entity, Members...>,
                   "polystore: an upsert can't find its row by a deferrable key; take .deferrable() off this "
                   "ps::unique<...>, or name another key");
@@ -44,9 +48,22 @@ consteval bool require_assignments() {
 template <class Entity, auto Member>
 consteval void require_settable() {
   constexpr column_role role = facts<Entity>.role[column_index<Entity, Member>()];
-  static_assert(verdict::assigned_field_is_the_callers<Member, !role.is_kept_up()>,
-                "polystore: the store keeps this field up itself (generated, version, touch, soft_delete), or a "
-                "context fills it (created_with, updated_with); leave it out");
+  static_assert(
+      verdict::assigned_field_is_the_callers<Member, !role.is_kept_up()>,
+      "polystore: the store keeps this field up itself (generated, identity, version, touch, soft_delete), or a "
+      "context fills it (created_with, updated_with); leave it out");
+}
+
+/// A field that may be set where a row is met by a key: the primary key where none is named.
+template <class Entity, auto Member, auto... Key>
+consteval void require_no_key() {
+  if constexpr (verdict::is_field_of_entity<Entity, Member>) {
+    constexpr std::size_t column = column_index<Entity, Member>();
+    constexpr bool is_key = (facts<Entity>.role[column].is_key || ... || (column_index<Entity, Key>() == column));
+    static_assert(verdict::met_row_keeps_its_key<Entity, Member, !is_key>,
+                  "polystore: a row that is met keeps its primary key and the key by which it is met; leave this field "
+                  "out of on_conflict's update(...), or change it by where(...).update(...)");
+  }
 }
 
 }  // namespace polystore::inline v0::relational

@@ -45,6 +45,10 @@ inline constexpr bool upsert_names_a_key = is_declared_key<Entity, Members...>;
 template <class Entity, auto... Members>
 inline constexpr bool upsert_key_is_immediate = declared_key<Entity, Members...> != key_match::deferrable;
 
+/// Whoever meets a row doesn't make another of it.
+template <class Entity, auto Member, bool Keeps>
+inline constexpr bool met_row_keeps_its_key = Keeps;
+
 /// A key that the store fills can't be met by a row that has none yet.
 template <class Entity, auto... Members>
 inline constexpr bool upsert_key_is_sent = [] {
