@@ -38,7 +38,8 @@ struct seat {
 };
 constexpr auto placement_of(ps::entity<seat>) {
   return ps::postgres::table{"seats", ps::primary_key<&seat::id>,
-                             ps::unique<&seat::row, &seat::place>.nulls_not_distinct()};
+                             ps::unique<&seat::row, &seat::place>.nulls_not_distinct(),
+                             ps::small_table("a test writes a few rows")};
 }
 /// One that has nothing but a key, and one of forty columns.
 struct wide {
