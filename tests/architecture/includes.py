@@ -18,6 +18,7 @@ ORDER = [
     ["relational"],
     ["access"],
     ["ddl"],
+    ["manifest"],
     ["database"],
     ["postgres", "timescale", "sqlite", "redis", "memory", "object",
      "clickhouse", "search", "kafka", "vector", "prometheus"],

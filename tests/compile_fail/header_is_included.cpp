@@ -25,8 +25,8 @@ struct region {
 template <>
 inline constexpr auto ps::placement<site> = ps::postgres::table{"sites", ps::primary_key<&site::id>};
 template <>
-inline constexpr auto ps::placement<visit> =
-    ps::postgres::table{"visits", ps::primary_key<&visit::id>, ps::references<&visit::site_id, &site::id>};
+inline constexpr auto ps::placement<visit> = ps::postgres::table{
+    "visits", ps::primary_key<&visit::id>, ps::references<&visit::site_id, &site::id>, ps::index<&visit::site_id>};
 template <>
 inline constexpr auto ps::placement<region> =
     ps::postgres::materialized_view{"regions", ps::from<site>().select<region>(ps::field<&site::region>)};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // EXPECT: polystore: no index serves this query, which would read the whole table; add the facet that served_by_index names to the placement, say why a scan is meant, .scan("..."), or that the table stays small: ps::small_table("...")
 #include <polystore/postgres.hpp>
+#include <polystore/postgres/manifest.hpp>
+#include <polystore/queries.hpp>
 #include <polystore/statements.hpp>
 
 namespace ps = polystore;
@@ -82,4 +84,7 @@ void use(stations all) {
   all.where(field<&station::id> == 3)
       .update(ps::set<&station::height>(ps::cast<std::int32_t>(ps::coalesce(ps::scalar(others), ps::constant<0>))));
 }
+#elif REJECT == 11
+inline constexpr auto high = ps::query<station>.where(field<&station::height> > ps::parameter<&station::height>);
+static_assert(ps::manifest<ps::schema<station, ps::queries<high>>, ps::postgres::dialect>.size() != 1);
 #endif

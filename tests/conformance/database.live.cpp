@@ -21,14 +21,16 @@ struct invoice {
   std::string text{};
 };
 constexpr auto placement_of(ps::entity<invoice>) {
-  return ps::postgres::table{"invoices", ps::primary_key<&invoice::id>, ps::in_database<billing>};
+  return ps::postgres::table{"invoices", ps::primary_key<&invoice::id>, ps::in_database<billing>,
+                             ps::small_table("a handful of rows")};
 }
 struct entry {
   std::int32_t id{};
   std::string text{};
 };
 constexpr auto placement_of(ps::entity<entry>) {
-  return ps::postgres::table{"invoices", ps::primary_key<&entry::id>, ps::in_database<audit>};
+  return ps::postgres::table{"invoices", ps::primary_key<&entry::id>, ps::in_database<audit>,
+                             ps::small_table("a handful of rows")};
 }
 
 inline constexpr auto notes_from = ps::query<note>

@@ -125,9 +125,11 @@ class database<schema<Entities...>, Endpoints...>
   }
   template <class Entity>
   static consteval void require_connection() {
-    static_assert(verdict::one_connection_serves_type<Entity, Endpoints...>,
-                  "polystore: exactly one of the connections must serve this type; pass a connection to its kind of "
-                  "store, with ps::in_database<tag>(connection) where the placement names a database");
+    if constexpr (!is_queries<Entity>) {
+      static_assert(verdict::one_connection_serves_type<Entity, Endpoints...>,
+                    "polystore: exactly one of the connections must serve this type; pass a connection to its kind of "
+                    "store, with ps::in_database<tag>(connection) where the placement names a database");
+    }
   }
   template <class Tag, std::size_t... Index>
   auto endpoint(std::index_sequence<Index...>) {

@@ -193,6 +193,24 @@ consteval bool has_stored_columns() {
   }
 }
 
+/// Whether the queries of a schema are some, and read nothing else than its types.
+template <class Schema, class Listed>
+consteval bool are_sound_queries() {
+  if constexpr (is_queries<Listed>) {
+    return Listed::template are_sound_in<Schema>();
+  } else {
+    return true;
+  }
+}
+template <class... Types>
+consteval bool require_sound_queries() {
+  if constexpr (schema<Types...>::size == sizeof...(Types)) {
+    return true;
+  } else {
+    return (... && are_sound_queries<schema<Types...>, Types>());
+  }
+}
+
 template <class Schema, class Dialect, class Tag>
 struct schema_review;
 template <class... Types, class Dialect, class Tag>
@@ -204,7 +222,7 @@ struct schema_review<schema<Types...>, Dialect, Tag> {
                   "header, <polystore/postgres.hpp> or <polystore/sqlite.hpp>, or only its ddl.hpp");
     if constexpr (!is_known || !require_placed<Types...>()) {
       return false;
-    } else if constexpr (!(has_stored_columns<Types, Dialect, Tag>() && ...)) {
+    } else if constexpr (!(has_stored_columns<Types, Dialect, Tag>() && ...) || !require_sound_queries<Types...>()) {
       return false;
     } else {
       return report_first_fault<schema<Types...>, tables_of<schema<Types...>, Dialect, Tag>, Dialect, true>();

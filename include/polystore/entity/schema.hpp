@@ -10,10 +10,20 @@
 
 namespace polystore::inline v0 {
 
+/// Queries by their names, listed in a schema among its types: `schema<site, visit, queries<tall_sites, late_visits>>`;
+/// with <polystore/queries.hpp>.
+template <const auto&... Queries>
+struct queries;
+
+template <class Type>
+inline constexpr bool is_queries = false;
+template <const auto&... Queries>
+inline constexpr bool is_queries<queries<Queries...>> = true;
+
 /// The closed set of an application's types: what holds between them is checked here. Placements stand before it.
 template <class... Types>
 struct schema {
-  static constexpr std::size_t size = sizeof...(Types);
+  static constexpr std::size_t size = (std::size_t{0} + ... + !is_queries<Types>);
 };
 
 namespace detail {
@@ -48,6 +58,10 @@ concept shape_of_family = std::is_same_v<typename Shape::family, Family>;
 /// Whether somebody has placed a type.
 template <class Type>
 inline constexpr bool is_placed = !std::is_same_v<std::remove_const_t<shape_of<Type>>, unplaced>;
+
+/// Queries live where what they read does.
+template <const auto&... Queries>
+inline constexpr bool is_placed<queries<Queries...>> = true;
 
 /// Whether a type's rows are its own, or found by a query.
 template <class Type>

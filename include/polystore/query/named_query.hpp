@@ -71,6 +71,7 @@ struct query_beginning : selection<Entity> {
   [[nodiscard]] constexpr auto with_recursive(Other other) const {
     return from<Entity>().with_recursive(static_cast<Other&&>(other));
   }
+  [[nodiscard]] constexpr auto scan(scan_reason reason) const { return from<Entity>().scan(reason); }
   [[nodiscard]] constexpr auto with_deleted() const { return from<Entity>().with_deleted(); }
 };
 

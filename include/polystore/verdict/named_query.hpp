@@ -29,4 +29,16 @@ inline constexpr bool query_is_given_arguments = IsGiven;
 template <class Parameters, class Given, bool Fit>
 inline constexpr bool arguments_fit_parameters = Fit;
 
+/// What a schema lists as queries are some.
+template <const auto& Query, bool IsQuery>
+inline constexpr bool query_is_listed = IsQuery;
+
+/// Queries of a schema are told by their names.
+template <fixed_string Name, bool Different>
+inline constexpr bool query_names_are_different = Different;
+
+/// A query of a schema reads its types alone.
+template <const auto& Query, class Type, bool IsInSchema>
+inline constexpr bool query_stays_in_schema = IsInSchema;
+
 }  // namespace polystore::inline v0::verdict

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <polystore/access/require_served.hpp>
+#include <polystore/ddl/ddl.hpp>
+#include <polystore/ddl/declared_table.hpp>
+#include <polystore/query/listed_queries.hpp>
+#include <polystore/query/with_arguments.hpp>
+#include <polystore/relational/named_query.hpp>
+
+#include <cstddef>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+// What is said of the queries of a schema: how each is run, and on which indexes it relies.
+namespace polystore::inline v0::manifests {
+
+/// An index, or the key that brings one, by its facet's position in the placement.
+struct declared_index {
+  const relational::table_facts* table = nullptr;
+  std::size_t position = 0;
+
+  constexpr const relational::declared_facet& facet() const { return table->facet[position]; }
+  constexpr std::string_view name() const { return table->names[position].view(); }
+  // By names: GCC's sanitizers take no comparison of addresses for a constant.
+  constexpr bool operator==(const declared_index& other) const {
+    return position == other.position && table->type == other.table->type;
+  }
+};
+
+/// What is claimed of a query.
+struct query_claim {
+  relational::characters name{};
+  const relational::statement* statement = nullptr;
+  const declared_index* indexes = nullptr;  // that serve it
+  std::size_t count = 0;                    // of them
+  relational::characters scan{};            // why a whole table is read, empty where none is
+};
+
+namespace detail {
+
+template <class Query, class Parameters>
+struct filled_query;
+template <class Query, fixed_string... Name, class... Type>
+struct filled_query<Query, type_list<parameter_of<Name, Type>...>> {
+  using type = decltype(with_arguments(std::declval<const Query&>(), std::declval<const Type&>()...));
+};
+
+/// The facts for DDL of that type of a schema which is called so.
+template <class Dialect, class Tag, class Type>
+consteval void find_table(std::string_view name, const relational::table_facts*& found) {
+  if constexpr (is_table_in<Type, Tag>) {
+    if (access::table_of<Type, Dialect>.name == name) found = &relational::declared_table<Type, Dialect>;
+  }
+}
+
+template <class Clause>
+constexpr std::string_view reason_of(const Clause&) {
+  return {};
+}
+constexpr std::string_view reason_of(const scan_clause& clause) { return clause.reason.text; }
+template <class Entity, class... Clauses>
+consteval std::string_view scan_reason_of(const selection<Entity, Clauses...>& query) {
+  std::string_view reason;
+  query.clauses.each([&reason](const auto& clause) {
+    if (reason.empty()) reason = reason_of(clause);
+  });
+  return reason;
+}
+
+struct index_list {
+  declared_index at[access::judgement::most]{};
+  std::size_t count = 0;
+
+  constexpr void add(const declared_index& index) {
+    for (std::size_t i = 0; i < count; ++i) {
+      if (at[i] == index) return;
+    }
+    at[count++] = index;
+  }
+};
+
+}  // namespace detail
+
+/// A query of a schema as it runs on a store: with values for its parameters.
+template <const auto& Query>
+using filled_query_of = typename detail::filled_query<query_named<Query>, parameters_of<query_named<Query>>>::type;
+
+template <class Schema, class Dialect, class Tag, const auto& Query>
+struct described_claim;
+template <class... Types, class Dialect, class Tag, const auto& Query>
+struct described_claim<schema<Types...>, Dialect, Tag, Query> {
+  using query = filled_query_of<Query>;
+  static constexpr const access::judgement& judged = access::judged<Dialect, query>;
+
+  static consteval detail::index_list list_indexes() {
+    access::require_served<Dialect, query, access::reads::every_match>();
+    detail::index_list list;
+    for (std::size_t i = 0; i < judged.used_count; ++i) {
+      const access::used_key& used = judged.used[i];
+      declared_index index{.position = used.table->keys[used.key].position};
+      (detail::find_table<Dialect, Tag, Types>(used.table->name, index.table), ...);
+      list.add(index);
+    }
+    return list;
+  }
+  static constexpr detail::index_list indexes = list_indexes();
+  static constexpr query_claim claim{
+      .name = relational::characters_of(reflect::variable_name<Query>.view()),
+      .statement = &relational::detail::query_statement<Dialect, query, relational::purpose::rows>,
+      .indexes = indexes.at,
+      .count = indexes.count,
+      .scan = relational::characters_of(detail::scan_reason_of(Query))};
+};
+
+/// The queries of a schema that are run on the database of a tag.
+template <class Schema, class Dialect, class Tag, class Queries = queries_of<Schema>>
+struct claims_of;
+template <class Schema, class Dialect, class Tag, const auto&... Queries>
+struct claims_of<Schema, Dialect, Tag, queries<Queries...>> {
+  template <const auto& Query>
+  static constexpr bool is_here = std::is_same_v<database_tag<entity_of<query_named<Query>>>, Tag>;
+  static constexpr std::size_t size = (std::size_t{0} + ... + is_here<Queries>);
+
+  struct list {
+    query_claim at[size + 1]{};
+  };
+  static consteval list make() {
+    list made;
+    std::size_t count = 0;
+    (add<Queries>(made, count), ...);
+    return made;
+  }
+
+ private:
+  template <const auto& Query>
+  static consteval void add(list& made, std::size_t& count) {
+    if constexpr (is_here<Query>) made.at[count++] = described_claim<Schema, Dialect, Tag, Query>::claim;
+  }
+};
+template <class Schema, class Dialect, class Tag>
+inline constexpr auto claims = claims_of<Schema, Dialect, Tag>::make();
+
+namespace detail {
+template <class Type, class Dialect, class Tag>
+consteval std::size_t count_keys() {
+  if constexpr (is_table_in<Type, Tag>) {
+    return access::table_of<Type, Dialect>.size;
+  } else {
+    return 0;
+  }
+}
+}  // namespace detail
+
+/// The declared indexes that no query of a schema relies on; keys are there for more than being looked up.
+template <class Schema, class Dialect, class Tag>
+struct unused_indexes_of;
+template <class... Types, class Dialect, class Tag>
+struct unused_indexes_of<schema<Types...>, Dialect, Tag> {
+  static constexpr std::size_t most = (std::size_t{0} + ... + detail::count_keys<Types, Dialect, Tag>());
+  struct list {
+    declared_index at[most + 1]{};
+    std::size_t count = 0;
+  };
+  static consteval list make() {
+    list made;
+    (add<Types>(made), ...);
+    return made;
+  }
+
+ private:
+  using claimed = claims_of<schema<Types...>, Dialect, Tag>;
+  static constexpr bool is_relied_on(const declared_index& index) {
+    const auto& all = claims<schema<Types...>, Dialect, Tag>;
+    for (std::size_t i = 0; i < claimed::size; ++i) {
+      for (std::size_t k = 0; k < all.at[i].count; ++k) {
+        if (all.at[i].indexes[k] == index) return true;
+      }
+    }
+    return false;
+  }
+  template <class Type>
+  static consteval void add(list& made) {
+    if constexpr (is_table_in<Type, Tag>) {
+      const access::table_facts& table = access::table_of<Type, Dialect>;
+      for (std::size_t i = 0; i < table.size; ++i) {
+        const bool is_plain = relational::has_index(table.keys[i].kind) && !table.keys[i].is_unique;
+        const declared_index index{&relational::declared_table<Type, Dialect>, table.keys[i].position};
+        if (is_plain && is_made(table.keys[i].method) && !is_relied_on(index)) made.at[made.count++] = index;
+      }
+    }
+  }
+  static constexpr bool is_made(index_method method) {
+    return method == index_method::btree ||
+           relational::ddl_rules_of<Dialect>.treats(relational::detail::feature_of(method)) != treatment::skipped;
+  }
+};
+template <class Schema, class Dialect, class Tag>
+inline constexpr auto unused_indexes = unused_indexes_of<Schema, Dialect, Tag>::make();
+
+}  // namespace polystore::inline v0::manifests

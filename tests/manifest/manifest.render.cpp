@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <polystore/postgres/manifest.hpp>
+
+#include <polystore/sqlite/manifest.hpp>
+
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+#include <boost/json/value.hpp>
+#include <catch2/catch_test_macros.hpp>
+#include <support/network.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace ps = polystore;
+namespace json = boost::json;
+
+namespace {
+
+template <class Dialect>
+json::value manifest() {
+  constexpr std::string_view text = ps::manifest<network::everything, Dialect, "everything">;
+  return json::parse({text.data(), text.size()});
+}
+const json::value& member(const json::value& object, std::string_view name) {
+  return object.as_object().at({name.data(), name.size()});
+}
+const json::value& query(const json::value& manifest, std::string_view name) {
+  for (const json::value& each : member(manifest, "queries").as_array()) {
+    if (member(each, "name").as_string() == json::string_view(name.data(), name.size())) return each;
+  }
+  FAIL("there is no query " << name);
+  return manifest;
+}
+/// The names of some objects, one after the other.
+std::string names(const json::value& objects, std::string_view name) {
+  std::string out;
+  for (const json::value& each : objects.as_array()) {
+    out += out.empty() ? "" : ", ";
+    out += std::string_view(member(each, name).as_string());
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a manifest lists queries with their texts, parameters, columns and indexes") {
+  const json::value listed = manifest<ps::postgres::dialect>();
+  CHECK(member(listed, "schema").as_string() == "everything");
+  CHECK(member(listed, "store").as_string() == "PostgreSQL");
+  CHECK(names(member(listed, "queries"), "name") ==
+        "recent_incidents, open_since, titles_like, sites_named, last_incident, resolved, regions_in");
+  const json::value& recent = query(listed, "recent_incidents");
+  CHECK(names(member(recent, "parameters"), "name") == "site_id, since");
+  CHECK(names(member(recent, "parameters"), "stored_as") == "bigint, timestamp with time zone");
+  CHECK(names(member(recent, "values"), "type") == "int64");
+  CHECK(names(member(recent, "columns"), "type") == "int64, int64, text, state, timestamp, int32");
+  CHECK(names(member(recent, "indexes"), "index") == "incidents_site_id_created_at_idx");
+  CHECK(names(member(query(listed, "open_since"), "indexes"), "index") == "open_incidents_idx, sites_pkey");
+  CHECK(names(member(listed, "unused_indexes"), "index") == "sites_region_idx, incidents_severity_idx");
+}
+
+TEST_CASE("a manifest says which whole tables are read, and why") {
+  const json::value listed = manifest<ps::postgres::dialect>();
+  CHECK(member(query(listed, "resolved"), "scan").as_string() == "the yearly report");
+  CHECK(names(member(listed, "small_tables"), "table") == "regions");
+  CHECK(names(member(listed, "small_tables"), "reason") == "a few dozen");
+}
+
+TEST_CASE("the places of a parameter are counted among those of all values") {
+  const json::value listed = manifest<ps::postgres::dialect>();
+  const json::value& like = query(listed, "titles_like");
+  CHECK(json::serialize(member(like, "parameters")) ==
+        R"([{"name":"site_id","type":"int64","stored_as":"bigint","at":[1]},)"
+        R"({"name":"title","type":"text","stored_as":"text","at":[2,4]}])");
+  CHECK(json::serialize(member(like, "values")) == R"([{"type":"text","stored_as":"text","at":3}])");
+}
+
+TEST_CASE("another store has another manifest") {
+  const json::value listed = manifest<ps::sqlite::dialect>();
+  CHECK(member(listed, "store").as_string() == "SQLite");
+  CHECK(names(member(query(listed, "recent_incidents"), "parameters"), "stored_as") == "INTEGER, INTEGER");
+  CHECK(names(member(query(listed, "recent_incidents"), "parameters"), "type") == "int64, timestamp");
+}
+
+TEST_CASE("a text in a manifest is read back as it is") {
+  char buffer[64]{};
+  ps::text out{buffer};
+  ps::manifests::json_writer(out).string("a \"quoted\\\" line\n\x01");
+  CHECK(json::parse({buffer, out.size}).as_string() == "a \"quoted\\\" line\n\x01");
+}
