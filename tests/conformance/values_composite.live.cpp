@@ -61,7 +61,8 @@ struct traffic_of_port {
 };
 constexpr auto placement_of(ps::entity<traffic_of_port>) {
   return ps::postgres::table{"ports", ps::primary_key<&traffic_of_port::id>,
-                             ps::lossy_ok<&traffic_of_port::today, &traffic_of_port::before>};
+                             ps::lossy_ok<&traffic_of_port::today, &traffic_of_port::before>,
+                             ps::small_table("a test writes a few rows")};
 }
 
 }  // namespace
