@@ -9,7 +9,7 @@ from conan.tools.files import load
 
 # Per component: what it needs beside Boost.
 COMPONENTS = {"postgres": ["libpq/[>=14]"], "sqlite": ["sqlite3/[>=3.37]"], "json": [], "fmt": ["fmt/[>=9]"],
-              "ranges": ["range-v3/[>=0.12]"]}
+              "ranges": ["range-v3/[>=0.12]"], "pages": ["openssl/[>=3]"]}
 
 
 class Polystore(ConanFile):
@@ -21,7 +21,7 @@ class Polystore(ConanFile):
     settings = "os", "arch", "compiler", "build_type"
     options = {f"with_{component}": [True, False] for component in COMPONENTS}
     default_options = {"with_postgres": True, "with_sqlite": True, "with_json": False, "with_fmt": False,
-                       "with_ranges": False}
+                       "with_ranges": False, "with_pages": False}
     exports_sources = "include/*", "cmake/*", "CMakeLists.txt", "LICENSE"
     generators = "CMakeDeps"
 

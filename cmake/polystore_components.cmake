@@ -1,7 +1,7 @@
 # Per component: how find_package finds its client library, the target that it links, and its headers (a regex).
 # Read by the build and by the installed package.
 set(polystore_boost_version 1.81)
-set(polystore_components postgres sqlite json fmt ranges)
+set(polystore_components postgres sqlite json fmt ranges pages)
 
 set(polystore_postgres_package PostgreSQL)
 set(polystore_postgres_library PostgreSQL::PostgreSQL)
@@ -22,3 +22,7 @@ set(polystore_fmt_headers "/polystore/fmt(/|\\.hpp$)|/(core|entity)/format(_erro
 set(polystore_ranges_package range-v3)
 set(polystore_ranges_library range-v3::range-v3)
 set(polystore_ranges_headers "/polystore/ranges(/|\\.hpp$)|/relational/row_view\\.hpp$")
+
+set(polystore_pages_package OpenSSL COMPONENTS Crypto)
+set(polystore_pages_library OpenSSL::Crypto)
+set(polystore_pages_headers "/polystore/pages(/|\\.hpp$)")

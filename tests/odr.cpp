@@ -14,6 +14,9 @@
 #ifdef POLYSTORE_TESTS_FMT
 #include <polystore/fmt.hpp>
 #endif
+#ifdef POLYSTORE_TESTS_PAGES
+#include <polystore/pages.hpp>
+#endif
 #ifdef POLYSTORE_TESTS_RANGES
 #include <polystore/ranges.hpp>
 #endif

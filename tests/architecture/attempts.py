@@ -6,13 +6,14 @@ from pathlib import Path
 
 root = Path(sys.argv[1]) / "include/polystore"
 # What can't fail by itself, for it only puts a query together or hands on what is there.
-NO_VERBS = {"where", "order_by", "limit", "with_clause", "repository", "query", "connection", "each_endpoint", "on_conflict"}
+NO_VERBS = {"where", "order_by", "limit", "with_clause", "repository", "query", "connection", "each_endpoint", "on_conflict",
+            "scan"}
 BUILDERS = {"conflict_insert": {"skip", "update"}}
 # (a class, its header, the header of its try_ forms, the class of these)
 CLASSES = [
     ("sql_repository<Entity, Connection, type_list<Key...>>", "relational/repository.hpp",
      "relational/attempts.hpp", "repository_attempts"),
-    ("query", "relational/query.hpp", "relational/attempts.hpp", "query_attempts"),
+    ("connected_query", "relational/query.hpp", "relational/attempts.hpp", "query_attempts"),
     ("conflict_insert", "relational/conflict.hpp", "relational/attempts.hpp", "insert_attempts"),
     ("database_verbs", "database/verbs.hpp", "database/verbs.hpp", "database_verbs"),
     ("database<schema<Entities...>, Endpoints...>", "database/database.hpp",

@@ -17,6 +17,7 @@ ORDER = [
     ["verdict"],
     ["relational"],
     ["access"],
+    ["pages"],
     ["ddl"],
     ["manifest"],
     ["database"],

@@ -5,6 +5,7 @@
 #include <polystore/sqlite/repository.hpp>
 #ifdef ACCEPT
 #include <polystore/database/refresh.hpp>
+#include <polystore/pages.hpp>
 #include <polystore/queries.hpp>
 #include <polystore/sqlite/explain.hpp>
 #include <polystore/statements.hpp>
@@ -50,6 +51,9 @@ void use(ps::sqlite::connection& file) {
 #endif
 #if defined(ACCEPT) || REJECT == 6
   db.refresh<region>();
+#endif
+#if defined(ACCEPT) || REJECT == 8
+  static_cast<void>(db.repository<site>().order_by(ps::asc<&site::id>).page(20));
 #endif
 #if defined(ACCEPT)
   static_cast<void>(db.query(ps::from<site>().where(ps::field<&site::id> == ps::parameter<&site::id>), 7).first());

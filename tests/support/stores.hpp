@@ -28,6 +28,9 @@ inline std::string postgres_server() {
   return named;
 }
 
+/// What signs the cursors of pages.
+inline constexpr std::string_view cursor_key = "known to the tests alone";
+
 /// What the stores differ in: everything else is the same in all of them.
 struct store_traits {
   bool keeps_nan;  // else it is refused
@@ -44,7 +47,8 @@ struct basic_postgres_store : ps::testing::postgres_schema<Hook> {
       .keeps_nan = true, .keeps_negative_zero = true, .keeps_json_text = false, .names_foreign_keys = true};
 
   explicit basic_postgres_store(Hook hook = {})
-      : ps::testing::postgres_schema<Hook>(ps::postgres::options{.url = postgres_server()}, hook) {}
+      : ps::testing::postgres_schema<Hook>(
+            ps::postgres::options{.url = postgres_server(), .cursor_key = std::string(cursor_key)}, hook) {}
 };
 using postgres_store = basic_postgres_store<>;
 
@@ -57,7 +61,8 @@ class basic_sqlite_store {
   static constexpr store_traits traits{
       .keeps_nan = false, .keeps_negative_zero = false, .keeps_json_text = true, .names_foreign_keys = false};
 
-  explicit basic_sqlite_store(Hook hook = {}) : connection(":memory:", hook) {}
+  explicit basic_sqlite_store(Hook hook = {})
+      : connection(ps::sqlite::options{.path = ":memory:", .cursor_key = std::string(cursor_key)}, hook) {}
 
   connection_type connection;
 };

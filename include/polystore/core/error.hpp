@@ -78,6 +78,16 @@ class access_denied : public error { using error::error; };
 class out_of_resources : public error { using error::error; };
 /// The statement itself is wrong for this store: a mistake in a program or a missing object, not in a value.
 class statement_error : public error { using error::error; };
+/// A cursor that no page is given for; `page` throws one of the three below. Begin at the first page.
+class invalid_cursor : public error { using error::error; };
+/// It was altered or cut, or signed with a key that the connection doesn't know.
+class cursor_altered : public invalid_cursor { using invalid_cursor::invalid_cursor; };
+/// It is of the same table as a program saw it whose fields, columns or keys were others.
+class cursor_of_another_schema : public invalid_cursor { using invalid_cursor::invalid_cursor; };
+/// It is of a query with other conditions, another order, or other rows.
+class cursor_of_another_query : public invalid_cursor { using invalid_cursor::invalid_cursor; };
+/// The connection's options hold no key by which cursors could be signed.
+class cursor_key_missing : public error { using error::error; };
 // clang-format on
 
 /// A message of several parts.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 namespace polystore::inline v0::postgres {
 
@@ -16,6 +17,8 @@ struct options {
   std::string password{};
   std::string application_name{};
   int connect_timeout_seconds = 0;  // 0: what the url says, else 10
+  std::string cursor_key{};  // signs the cursors of pages: a secret of 16 bytes or more, the same in each program
+  std::vector<std::string> earlier_cursor_keys{};  // whose cursors are still accepted
 };
 
 }  // namespace polystore::inline v0::postgres

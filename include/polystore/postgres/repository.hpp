@@ -9,6 +9,7 @@
 #include <polystore/postgres/codec_optional.hpp>
 #include <polystore/postgres/codec_pattern.hpp>
 #include <polystore/postgres/codec_stored_as.hpp>
+#include <polystore/postgres/codec_stored_bytes.hpp>
 #include <polystore/postgres/codec_time.hpp>
 #include <polystore/postgres/connection.hpp>
 #include <polystore/relational/repository.hpp>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <polystore/core/cursor_keys.hpp>
 #include <polystore/core/error.hpp>
 #include <polystore/postgres/channel.hpp>
 #include <polystore/postgres/parameters.hpp>
@@ -20,7 +21,7 @@ namespace polystore::inline v0::postgres {
 /// A connection to one server: libpq's, with what was prepared on it. For one thread at a time.
 class session {
  public:
-  explicit session(const options& given) : channel_(given) {}
+  explicit session(const options& given) : cursor_keys_(cursor_keys_in(given)), channel_(given) {}
 
   /// Runs a statement, prepared at its first run: text, parameters and result all binary.
   [[gnu::noinline]] PGresult* run(const relational::statement& statement, const char* const* values, const int* lengths,
@@ -84,6 +85,8 @@ class session {
   /// libpq's own handle, for what polystore doesn't do; null once the server has broken the protocol.
   PGconn* native() const noexcept { return channel_.native(); }
   scratch& scratch_space() noexcept { return scratch_; }
+  /// By which the cursors of pages are signed.
+  const polystore::cursor_keys& cursor_keys() const noexcept { return cursor_keys_; }
 
  private:
   /// Whether a statement failed only because its tables changed since it was prepared, or because the server forgot it;
@@ -158,6 +161,7 @@ class session {
     return is_there;
   }
 
+  polystore::cursor_keys cursor_keys_;
   detail::channel channel_;
   relational::statement_cache<detail::prepared_statement> prepared_;
   scratch scratch_;

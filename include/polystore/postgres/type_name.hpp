@@ -29,6 +29,7 @@ inline constexpr relational::dialect_facts dialect_facts{
     .orders_by_given_names = true,
     .locks_rows = true,
     .has_routines = true,
+    .limits_parts = true,
     .failure_ends_transaction = true,
     .lists = {.function = "unnest",
               .names_columns = true,
@@ -38,7 +39,8 @@ inline constexpr relational::dialect_facts dialect_facts{
                 .orders_nulls = true,
                 .looks_up_truth = true,
                 .compares_constants = true,
-                .converts_columns = true},
+                .converts_columns = true,
+                .compares_rows = true},
     .check_deferred = "SET CONSTRAINTS ALL IMMEDIATE"};
 
 inline constexpr relational::word_list built_in_type_names{built_in_types};

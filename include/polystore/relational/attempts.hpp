@@ -3,6 +3,7 @@
 
 #include <polystore/core/result.hpp>
 
+#include <cstdint>
 #include <type_traits>
 
 // The `try_` forms of verbs, whose failure is an answer rather than an exception.
@@ -45,6 +46,10 @@ struct query_attempts {
   template <class... Assignments>
   auto try_update_returning(const Assignments&... assignments) && {
     return attempt([&] { return self().update_returning(assignments...); });
+  }
+  template <class... From>
+  auto try_page(std::int64_t rows, const From&... from) && {
+    return attempt([&] { return self().page(rows, from...); });
   }
   template <auto... Options>
   auto try_explain() && {

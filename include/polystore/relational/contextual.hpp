@@ -32,6 +32,7 @@ class contextual {
   void commit() { connection_->commit(); }
   void rollback() noexcept { connection_->rollback(); }
   bool in_transaction() const { return connection_->in_transaction(); }
+  const auto& cursor_keys() const noexcept { return connection_->cursor_keys(); }
 
   template <std::size_t Count>
   class call : public Connection::template call<Count> {

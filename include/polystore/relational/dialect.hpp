@@ -68,6 +68,7 @@ struct index_rules {
   bool looks_up_truth = false;      // for a condition that is a field alone, or its negation
   bool compares_constants = false;  // x = 3 implies x > 1, the condition of a partial index
   bool converts_columns = false;    // to a greater kind of number beside them, of which an index knows nothing
+  bool compares_rows = false;       // (a, b) > ($1, $2) is one range of an index
 };
 
 /// In what one store's SQL differs from another's, as far as statements and DDL need it.
@@ -85,6 +86,7 @@ struct dialect_facts {
   bool locks_rows = false;
   bool has_routines = false;  // functions and procedures of the database's own
   bool offset_needs_limit = false;
+  bool limits_parts = false;  // of a union: each has an order and a limit of its own, in parentheses
   bool ignores_case = false;  // of identifiers, in quotes too
   bool failure_ends_transaction = false;
   list_facts lists{};

@@ -8,6 +8,8 @@
 // missing, what stands here says so.
 namespace polystore::inline v0 {
 
+class cursor;
+
 namespace relational {
 
 /// Runs a query whose rows are read elsewhere, by <polystore/ranges.hpp>.
@@ -57,6 +59,17 @@ struct nothing {
   nothing first() const { return {}; }
   nothing one() const { return {}; }
 };
+/// Reads pages; <polystore/pages.hpp> knows how.
+template <class Connection>
+struct pager {
+  template <class Entity, class... Given>
+  static nothing page(Given&&...) {
+    static_assert(verdict::header_is_included<Entity, false>,
+                  "polystore: the header of page() is missing; #include <polystore/pages.hpp>");
+    return {};
+  }
+};
+
 /// What fits only where nothing else does.
 struct anything {
   template <class Given>

@@ -4,6 +4,7 @@
 #include <polystore/core/type_list.hpp>
 #include <polystore/expr/ordering.hpp>
 #include <polystore/query/row.hpp>
+#include <polystore/query/scope.hpp>
 #include <polystore/reflect/member.hpp>
 #include <polystore/relational/comparable.hpp>
 #include <polystore/relational/expression_text.hpp>
@@ -31,11 +32,17 @@ struct ordered_text {
     }
   }
 };
-/// Whether a column is a field of the row, which is not the queried type itself.
+/// Whether a row is one of a table's own.
+template <class Row, class Scope>
+inline constexpr bool is_of_table = std::is_same_v<Row, Scope>;
+template <class Row, class... Sources>
+inline constexpr bool is_of_table<Row, scope<Sources...>> = (... || std::is_same_v<Row, typename Sources::entity>);
+
+/// Whether a column is a field of the row, which is none of the queried types.
 template <class Row, class Scope, class Column>
 inline constexpr bool names = false;
 template <class Row, class Scope, class Value>
-  requires(!std::is_same_v<Row, Scope>)
+  requires(!is_of_table<Row, Scope>)
 inline constexpr bool names<Row, Scope, Value Row::*> = true;
 
 template <class Row, class Scope, class Dialect>

@@ -116,6 +116,14 @@ class connected_query : public query_builder<connected_query<Connection, Entity,
     }
   }
 
+  /// So many rows from the beginning, or from where a cursor stands, with #include <polystore/pages.hpp>.
+  [[nodiscard]] auto page(std::int64_t rows) && {
+    return relational::pager<Connection>::template page<Entity>(*connection_, clauses_, rows);
+  }
+  [[nodiscard]] auto page(std::int64_t rows, const cursor& from) && {
+    return relational::pager<Connection>::template page<Entity>(*connection_, clauses_, rows, from);
+  }
+
   /// How the store would find the rows, in its own words: `explain()`, `explain<ps::postgres::plan::analyze>()`.
   template <auto... Options>
   [[nodiscard]] auto explain() && {

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace polystore::inline v0::sqlite {
 
@@ -30,6 +31,8 @@ struct options {
   patience busy_timeout = patience::of_milliseconds(5000);
   bool foreign_keys = true;
   bool write_ahead_log = true;  // of a file: readers and one writer don't wait for each other
+  std::string cursor_key{};     // signs the cursors of pages: a secret of 16 bytes or more, the same in each program
+  std::vector<std::string> earlier_cursor_keys{};  // whose cursors are still accepted
 };
 
 }  // namespace polystore::inline v0::sqlite

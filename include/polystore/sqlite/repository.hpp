@@ -10,5 +10,6 @@
 #include <polystore/sqlite/codec_optional.hpp>
 #include <polystore/sqlite/codec_pattern.hpp>
 #include <polystore/sqlite/codec_stored_as.hpp>
+#include <polystore/sqlite/codec_stored_bytes.hpp>
 #include <polystore/sqlite/codec_time.hpp>
 #include <polystore/sqlite/connection.hpp>

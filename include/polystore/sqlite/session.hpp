@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <polystore/core/cursor_keys.hpp>
 #include <polystore/relational/statement.hpp>
 #include <polystore/relational/statement_cache.hpp>
 #include <polystore/sqlite/functions.hpp>
@@ -80,7 +81,8 @@ inline connection_handle open(const options& given) {
 /// outlive its calls and rows.
 class session {
  public:
-  explicit session(const options& given) : connection_(detail::open(given)), is_read_only_(given.read_only) {}
+  explicit session(const options& given)
+      : cursor_keys_(cursor_keys_in(given)), connection_(detail::open(given)), is_read_only_(given.read_only) {}
 
   /// The statement for one run, prepared at its first. While it is in use, the same text is prepared once
   /// more.
@@ -132,6 +134,8 @@ class session {
 
   /// SQLite's own handle, for what polystore doesn't do.
   sqlite3* native() const noexcept { return connection_.get(); }
+  /// By which the cursors of pages are signed.
+  const polystore::cursor_keys& cursor_keys() const noexcept { return cursor_keys_; }
 
  private:
   [[gnu::noinline]] leased_statement lease_first(std::string_view text) {
@@ -142,6 +146,7 @@ class session {
   }
   void run(const char* constant) { lease(constant)->step(); }
 
+  polystore::cursor_keys cursor_keys_;
   detail::connection_handle connection_;
   relational::statement_cache<detail::kept_statement> prepared_;
   bool is_read_only_;
