@@ -176,6 +176,7 @@ std::vector<summary_@> summaries_@(ps::postgres::connection& c, ps::timestamp si
       .having(ps::count() >= least)
       .select<summary_@>(ps::field<&entity_@::tenant_id_@>, ps::count(), ps::avg(ps::field<&entity_@::reading_@>),
                          ps::max(ps::field<&entity_@::created_at_@>))
+      .scan("the daily summary")
       .all();
 }
 
@@ -191,12 +192,14 @@ std::vector<place_@> places_@(ps::postgres::connection& c, const ps::uuid& tenan
 std::int64_t count_@(ps::postgres::connection& c, double above) {
   return ps::repository<entity_@, ps::postgres::connection>{c}
       .where(ps::field<&entity_@::active_@> == true && ps::field<&entity_@::reading_@> > above)
+      .scan("the daily summary")
       .count();
 }
 
 std::int64_t retire_@(ps::postgres::connection& c, ps::timestamp before) {
   return ps::repository<entity_@, ps::postgres::connection>{c}
       .where(ps::field<&entity_@::created_at_@> < before)
+      .scan("a job of the night")
       .update(ps::set<&entity_@::active_@>(false));
 }
 
