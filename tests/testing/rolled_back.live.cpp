@@ -23,7 +23,8 @@ struct late {
 };
 constexpr auto placement_of(ps::entity<late>) {
   return ps::postgres::table{"lates", ps::primary_key<&late::id>,
-                             ps::references<&late::note_id, &note::id>.initially_deferred()};
+                             ps::references<&late::note_id, &note::id>.initially_deferred(),
+                             ps::small_table("a test writes a few rows")};
 }
 using papers = ps::schema<note, late>;
 
