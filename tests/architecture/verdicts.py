@@ -1,18 +1,54 @@
 #!/usr/bin/env python3
-"""Checks that each verdict in include/polystore/verdict/ has its tests/compile_fail/<verdict>.cpp, listed for ctest."""
+# SPDX-License-Identifier: BSL-1.0
+"""Checks that each verdict says what holds, has its sentence, and its tests/compile_fail/<verdict>.cpp, listed for ctest,
+which accepts and rejects something and expects a sentence of that verdict."""
 import re
 import sys
 from pathlib import Path
 
-root = Path(sys.argv[1])
-listed = set(re.findall(r"\w+", re.search(r"set\(compile_fail([^)]*)\)", (root / "tests/CMakeLists.txt").read_text())[1]))
-files = {file.stem for file in (root / "tests/compile_fail").glob("*.cpp")}
+sys.dont_write_bytecode = True
+import sources  # noqa: E402
 
-found = []
-for header in sorted((root / "include/polystore/verdict").rglob("*.hpp")):
-    for verdict in re.findall(r"\binline constexpr bool (\w+)", header.read_text()):
-        if verdict not in files:
-            found.append(f"{header.name}: {verdict} has no tests/compile_fail/{verdict}.cpp")
-found += [f"tests/compile_fail/{name}.cpp is not in tests/CMakeLists.txt" for name in sorted(files - listed)]
+# Its headers know no verdicts.
+INNERMOST = "core"
+
+
+def complaints(root):
+    listed = set(re.findall(r"\w+", re.search(r"set\(compile_fail([^)]*)\)", (root / "tests/CMakeLists.txt").read_text())[1]))
+    files = {file.stem: file.read_text() for file in (root / "tests/compile_fail").glob("*.cpp")}
+    verdicts = sources.verdicts(root)
+    for verdict in verdicts.values():
+        where = f"verdict/{verdict.header}.hpp: {verdict.name}"
+        if not verdict.holds:
+            yield f"{where} has no /// sentence that says what holds"
+        if not verdict.sentences:
+            yield f"{where} is asserted nowhere, so that nobody reads its sentence"
+        if verdict.name in files:
+            yield from of_test(f"tests/compile_fail/{verdict.name}.cpp", files[verdict.name], verdict.sentences)
+        else:
+            yield f"{where} has no tests/compile_fail/{verdict.name}.cpp"
+    for header, name, sentence in sources.assertions(root):
+        inside = header.relative_to(root / "include/polystore")
+        if not sentence.startswith("polystore: "):
+            yield f"{inside}: a sentence begins with \"polystore: \": {sentence}"
+        if not name and inside.parts[0] != INNERMOST:
+            yield f"{inside}: a rule without a name; make a verdict of it: {sentence}"
+    for name in sorted(files.keys() - listed):
+        yield f"tests/compile_fail/{name}.cpp is not in tests/CMakeLists.txt"
+    for name in sorted(files.keys() - verdicts.keys()):
+        yield f"tests/compile_fail/{name}.cpp is of no verdict"
+
+
+def of_test(file, text, sentences):
+    if not re.search(r"^#.*\b(ACCEPT|REJECT)\b", text, re.M):
+        yield f"{file} accepts and rejects the same"
+    expected = re.search(r"^// EXPECT: *(.*\S)", text, re.M)
+    if not expected:
+        yield f"{file} quotes no sentence: // EXPECT: polystore: ..."
+    elif not any(sentence.startswith(expected[1]) for sentence in sentences):
+        yield f"{file} expects what its verdict doesn't say: {expected[1]}"
+
+
+found = list(complaints(Path(sys.argv[1])))
 print("\n".join(found))
 sys.exit(bool(found))

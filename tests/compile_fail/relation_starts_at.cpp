@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: polystore: children<&T::x>(...) takes objects of the type that &T::x refers to
+// EXPECT: polystore: these objects are not at this end of the reference
 #include <polystore/sqlite.hpp>
 
 namespace ps = polystore;
@@ -14,8 +14,8 @@ struct visit {
 template <>
 inline constexpr auto ps::placement<site> = ps::postgres::table{"sites", ps::primary_key<&site::id>};
 template <>
-inline constexpr auto ps::placement<visit> =
-    ps::postgres::table{"visits", ps::primary_key<&visit::id>, ps::references<&visit::site_id, &site::id>};
+inline constexpr auto ps::placement<visit> = ps::postgres::table{
+    "visits", ps::primary_key<&visit::id>, ps::references<&visit::site_id, &site::id>, ps::index<&visit::site_id>};
 
 auto load(ps::sqlite::connection& connection, const std::vector<site>& sites, const std::vector<visit>& visits) {
 #ifdef ACCEPT

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: polystore: both queries of a union must give the same struct
+// EXPECT: polystore: the two queries of a union give different structs
 #include <polystore/postgres.hpp>
 namespace ps = polystore;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: polystore: a time zone is "UTC" or a name
+// EXPECT: polystore: a time zone is called by its name
 #include <polystore/expr/operators.hpp>
 #include <polystore/expr/time.hpp>
 

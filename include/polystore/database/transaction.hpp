@@ -20,7 +20,8 @@ class transaction : public database_verbs<transaction<Schema, Tag, Connection>, 
     static_assert(verdict::type_is_in_schema<Entity, Schema>,
                   "polystore: this type is not in the schema of the database; add it to the ps::schema<...>");
     static_assert(verdict::type_is_in_transaction<Entity, Tag>,
-                  "polystore: this type lives in another database than the transaction; use that database's own");
+                  "polystore: this type lives in another database than the transaction; begin one there: "
+                  "db.transaction<tag>(...)");
     if constexpr (verdict::type_is_in_schema<Entity, Schema> && verdict::type_is_in_transaction<Entity, Tag>) {
       return polystore::repository<Entity, Connection>(*connection_);
     }

@@ -54,8 +54,10 @@ std::type_identity<typename First::context> first_context(type_list<First, Other
 template <class Entity, class First, class... Others>
 consteval bool require_one_context(type_list<First, Others...>) {
   constexpr bool is_one = (true && ... && std::is_same_v<typename First::context, typename Others::context>);
-  static_assert((true && ... && verdict::context_is_one<Entity, typename First::context, typename Others::context>),
-                "polystore: the fields of one type are filled from two contexts; put what they need in one");
+  static_assert(
+      (true && ... && verdict::context_is_one<Entity, typename First::context, typename Others::context>),
+      "polystore: the fields of one type are filled from two contexts; put what they need in one struct, and name "
+      "its members");
   return is_one;
 }
 }  // namespace detail

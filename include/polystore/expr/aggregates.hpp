@@ -57,8 +57,10 @@ inline constexpr bool is_summable =
 template <class Operand>
 consteval void require_summable() {
   using value = without_null<typename Operand::yields>;
-  static_assert(verdict::can_be_summed<value, is_summable<value>>,
-                "polystore: only numbers and intervals have a sum and a mean");
+  static_assert(
+      verdict::can_be_summed<value, is_summable<value>>,
+      "polystore: only numbers and intervals have a sum and a mean; name a field or an expression of such a type, or "
+      "count(x)");
 }
 
 /// Whether values are enumerators, which not every store has in the order in which they are declared.

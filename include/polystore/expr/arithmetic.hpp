@@ -151,7 +151,9 @@ constexpr auto operator%(Left&& left, Right&& right) {
 template <expression Operand>
 constexpr auto operator-(Operand operand) {
   using value = detail::quantity_type<Operand>;
-  static_assert(verdict::has_negative<value>, "polystore: only a number or an interval has a negative");
+  static_assert(
+      verdict::has_negative<value>,
+      "polystore: only a number or an interval has a negative; take the minus away, or cast<T>() to a number first");
   if constexpr (std::is_same_v<value, interval>) {
     return detail::apply<operators::negative_interval>(detail::with_type(operand));
   } else {

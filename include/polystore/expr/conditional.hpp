@@ -141,8 +141,10 @@ struct cases<pack<Parts...>, First, Results...> {
   /// Else, if another condition holds, another value.
   template <expression Condition, class Value>
   constexpr auto when(Condition condition, Value&& value) const {
-    static_assert(verdict::case_is_a_condition<Condition>,
-                  "polystore: a case stands under a condition; compare the expression with something");
+    static_assert(
+        verdict::case_is_a_condition<Condition>,
+        "polystore: a case stands under a condition, and this is none; compare the expression with something: "
+        "when(ps::field<&T::x> == value, ...)");
     using result = decltype(choice_beside<First>(static_cast<Value&&>(value)));
     return joined<cases<pack<Parts..., Condition, result>, First, Results..., result>>(
         std::index_sequence_for<Parts...>{}, static_cast<Condition&&>(condition),
@@ -180,7 +182,8 @@ constexpr auto choose(First first, Values&&... values) {
 template <expression Condition, class Value>
 constexpr auto case_when(Condition condition, Value&& value) {
   static_assert(verdict::case_is_a_condition<Condition>,
-                "polystore: a case stands under a condition; compare the expression with something");
+                "polystore: a case stands under a condition, and this is none; compare the expression with something: "
+                "when(ps::field<&T::x> == value, ...)");
   using result = decltype(detail::with_type(detail::own_operand(static_cast<Value&&>(value))));
   return detail::cases<pack<Condition, result>, result>{
       {static_cast<Condition&&>(condition), detail::with_type(detail::own_operand(static_cast<Value&&>(value)))}};

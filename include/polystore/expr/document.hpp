@@ -56,11 +56,13 @@ constexpr auto json_key(Key&& key) {
     return operand_beside<bound<std::string>>(static_cast<Key&&>(key));
   } else if constexpr (expression<plain>) {
     static_assert(verdict::json_key_fits<without_null<typename plain::yields>>,
-                  "polystore: a member of a JSON document is named by a text, an element counted by an integer");
+                  "polystore: a member of a JSON document is named by a text, an element counted by an integer; write "
+                  "[\"name\"] or [0]");
     return plain(static_cast<Key&&>(key));
   } else {
     static_assert(verdict::json_key_fits<plain>,
-                  "polystore: a member of a JSON document is named by a text, an element counted by an integer");
+                  "polystore: a member of a JSON document is named by a text, an element counted by an integer; write "
+                  "[\"name\"] or [0]");
     return bound<std::int32_t>{static_cast<std::int32_t>(key)};
   }
 }

@@ -105,8 +105,9 @@ constexpr auto frame_window(window_of<Partition, Order, Frame> window) {
                 "earlier bound first");
   static_assert(
       verdict::frame_fits_order<plain, order_of_window<plain>::fits(Unit, From, To)>,
-      "polystore: this frame doesn't go with the window's order_by(): groups need one, a range with a distance "
-      "needs one column, an integer or double for a number, a point in time for a duration");
+      "polystore: this frame doesn't go with the window's order_by(): groups need one, and a range with a distance "
+      "one column, of an integer or double for a number, a point in time for a duration; order by such, or count in "
+      "rows_between<...>");
   return framed_window<plain, Unit, From, To, Left>{{window.partition}};
 }
 

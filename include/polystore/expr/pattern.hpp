@@ -6,6 +6,7 @@
 #include <polystore/expr/like_pattern.hpp>
 #include <polystore/expr/operator.hpp>
 #include <polystore/expr/text_operand.hpp>
+#include <polystore/verdict/text.hpp>
 
 #include <type_traits>
 
@@ -39,10 +40,15 @@ constexpr auto pattern_for(Value&& value) {
   if constexpr (requires { operand.template as_pattern<Where>(); }) {  // of a parameter
     return operand.template as_pattern<Where>();
   } else {
-    static_assert(!expression<std::remove_cvref_t<Value>>,
+    constexpr bool is_value = !expression<std::remove_cvref_t<Value>>;
+    static_assert(verdict::searched_text_is_a_value<std::remove_cvref_t<Value>, is_value>,
                   "polystore: the text to find is a value here; find what an expression yields by position(a, b) > 0");
-    using text = decltype(operand.value);
-    return pattern_of<like_pattern<text, Where>>(operand);
+    if constexpr (is_value) {
+      using text = decltype(operand.value);
+      return pattern_of<like_pattern<text, Where>>(operand);
+    } else {
+      return operand;
+    }
   }
 }
 }  // namespace detail

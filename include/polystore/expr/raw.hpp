@@ -64,9 +64,10 @@ struct raw {
 /// `Result` is what it yields, an optional if that can be null: `raw<"{} % 7 = ANY (primes())", bool>(field<&T::id>)`.
 template <fixed_string Text, class Result, class... Operands>
 constexpr auto raw(Operands&&... operands) {
-  static_assert(verdict::raw_takes_operands<Text, sizeof...(Operands)>,
-                "polystore: this text of raw<...> has another number of {} than there are operands, or a lone brace, "
-                "which is to be doubled, or a parameter of its own such as $1");
+  static_assert(
+      verdict::raw_takes_operands<Text, sizeof...(Operands)>,
+      "polystore: this text of raw<...> has another number of {} than there are operands, or a lone brace, or a "
+      "parameter of its own such as $1; write one {} for each operand, and double a brace that is meant: {{");
   if constexpr (verdict::raw_takes_operands<Text, sizeof...(Operands)>) {
     return detail::apply<operators::raw<Text, Result>>(detail::raw_operand(static_cast<Operands&&>(operands))...);
   } else {

@@ -46,7 +46,8 @@ constexpr auto row_part(const Part& part) {
     else return part;
   } else {
     static_assert(verdict::row_part_is_compared<Beside, Part>,
-                  "polystore: two values stand at one place of these rows; one of them must be a field or expression");
+                  "polystore: two values stand at one place of these rows; make one of them a field or an expression: "
+                  "row(ps::field<&T::x>, ...)");
     if constexpr (verdict::row_part_is_compared<Beside, Part>) return operand_beside<Beside>(Part(part));  // owned
     else return bound<int>{};
   }

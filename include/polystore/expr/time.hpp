@@ -60,8 +60,8 @@ template <fixed_string Zone>
 constexpr void require_zone() {
   static_assert(
       verdict::zone_is_named<Zone>,
-      "polystore: a time zone is \"UTC\" or a name such as \"Europe/London\"; PostgreSQL reads the sign of an "
-      "offset the other way round");
+      "polystore: a time zone is called by its name, for PostgreSQL reads the sign of an offset the other way round; "
+      "write \"UTC\", or one such as \"Europe/London\"");
 }
 }  // namespace detail
 

@@ -29,8 +29,10 @@ struct assign {
     if constexpr (expression<plain>) {
       return of_expression(plain(static_cast<Value&&>(value)));
     } else if constexpr (std::is_same_v<plain, std::nullopt_t> || is_nullable<plain>) {
-      static_assert(verdict::assigned_field_takes_null<Member>,
-                    "polystore: this field can't be null, so no null can be assigned to it; give a value");
+      static_assert(
+          verdict::assigned_field_takes_null<Member>,
+          "polystore: this field can't be null, so no null can be assigned to it; give a value, or make the field a "
+          "std::optional");
       using optional = std::optional<without_null<field_type>>;
       return assignment<Member, bound<optional>>{{optional(static_cast<Value&&>(value))}};
     } else {

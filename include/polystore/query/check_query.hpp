@@ -110,8 +110,10 @@ template <class Scope, class Query, class Row, class... Columns>
 struct check_columns<Scope, Query, columns_clause<Row, Columns...>> {
   static consteval void require() {
     constexpr bool fills = sizeof...(Columns) == reflect::size<Row>;
-    static_assert(verdict::columns_fill_row<Row, sizeof...(Columns), fills>,
-                  "polystore: a query selects as many columns as the struct has fields, in the same order");
+    static_assert(
+        verdict::columns_fill_row<Row, sizeof...(Columns), fills>,
+        "polystore: a query selects as many columns as the struct has fields; name one for each, in the order of the "
+        "fields: select<row>(a, b)");
     if constexpr (fills) require_each(std::index_sequence_for<Columns...>{});
   }
 
@@ -175,8 +177,9 @@ struct check_clause<Query, where_clause<Condition>> {
 template <class Query, set_operator Operator, class Other>
 struct check_clause<Query, set_operation_clause<Operator, Other>> {
   static consteval void require() {
-    static_assert(verdict::rows_are_of_one_type<row_of<Query>, row_of<Other>>,
-                  "polystore: both queries of a union must give the same struct; select<Row>(...) in both");
+    static_assert(
+        verdict::rows_are_of_one_type<row_of<Query>, row_of<Other>>,
+        "polystore: the two queries of a union give different structs; select the same one in both: select<row>(...)");
     static_assert(
         verdict::operand_is_plain < Other,
         !kinds_of<Other>.has(clause_kind::order) && !kinds_of<Other>.has(clause_kind::limit) &&

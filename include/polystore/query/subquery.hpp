@@ -42,7 +42,8 @@ constexpr existence_test<selection<Entity, Clauses...>> exists(selection<Entity,
 template <class Entity, class... Clauses>
 constexpr scalar_of<selection<Entity, Clauses...>> scalar(selection<Entity, Clauses...> query) {
   static_assert(verdict::query_gives_one_value<row_of<selection<Entity, Clauses...>>>,
-                "polystore: a query inside of an expression gives one value: from<T>()....select(expression)");
+                "polystore: a query inside of an expression gives one value, and this one rows; select what is meant: "
+                "from<T>()....select(expression)");
   return {static_cast<selection<Entity, Clauses...>&&>(query)};
 }
 
@@ -50,7 +51,8 @@ constexpr scalar_of<selection<Entity, Clauses...>> scalar(selection<Entity, Clau
 template <expression Operand, class Entity, class... Clauses>
 constexpr query_test<Operand, selection<Entity, Clauses...>> in(Operand operand, selection<Entity, Clauses...> query) {
   static_assert(verdict::query_gives_one_value<row_of<selection<Entity, Clauses...>>>,
-                "polystore: a query inside of an expression gives one value: from<T>()....select(expression)");
+                "polystore: a query inside of an expression gives one value, and this one rows; select what is meant: "
+                "from<T>()....select(expression)");
   using given = scalar_of<selection<Entity, Clauses...>>;
   if constexpr (verdict::query_gives_one_value<row_of<selection<Entity, Clauses...>>>) {
     static_assert(verdict::operands_are_comparable<Operand, given>,

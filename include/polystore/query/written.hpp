@@ -31,9 +31,10 @@ constexpr auto sql(Arguments&&... arguments) {
         verdict::place_is_outside_of_quotes<Text>,
         "polystore: a {} of this text of sql<...> stands within quotes or a comment, where the store takes no "
         "parameter; take it out of there, or double the braces");
-    static_assert(verdict::statement_takes_arguments<Text, sizeof...(Arguments)>,
-                  "polystore: this text of sql<...> has another number of {} than there are arguments, leaves one of "
-                  "{0}, {1} out, or mixes {} with {0}");
+    static_assert(
+        verdict::statement_takes_arguments<Text, sizeof...(Arguments)>,
+        "polystore: this text of sql<...> has another number of {} than there are arguments, leaves one of {0}, {1} "
+        "out, or mixes {} with {0}; give one argument for each");
   }
   static_assert(verdict::statement_is_one<Text>,
                 "polystore: sql<...> is one statement; give each a sql<...> of its own, or run them all by "

@@ -195,8 +195,10 @@ struct clause_text<Scope, Dialect, offset_clause, Row> {
 template <class Scope, class Dialect, class Row, row_lock Lock, when_locked Else>
 struct clause_text<Scope, Dialect, lock_clause<Lock, Else>, Row> {
   static constexpr void write(expression_writer& writer, clause_place) {
-    static_assert(verdict::store_can_lock_rows<Dialect, Dialect::facts.locks_rows>,
-                  "polystore: this store locks no rows; a transaction that writes has the whole database to itself");
+    static_assert(
+        verdict::store_can_lock_rows<Dialect, Dialect::facts.locks_rows>,
+        "polystore: this store locks no rows, for a transaction that writes has the whole database to itself; leave "
+        "for_update() and its like out");
     writer.out += Lock == row_lock::update ? " FOR UPDATE" : " FOR SHARE";
     if (Else == when_locked::skip) writer.out += " SKIP LOCKED";
     if (Else == when_locked::fail) writer.out += " NOWAIT";

@@ -133,9 +133,10 @@ consteval bool require_relation() {
   if constexpr (is_declared) {
     using child = typename polystore::detail::class_of_first<Members...>::type;
     using expected = std::conditional_t<FromParents, typename ends_of<reference>::target, child>;
-    static_assert(verdict::relation_starts_at<expected, Given>,
-                  "polystore: children<&T::x>(...) takes objects of the type that &T::x refers to, parents<&T::x>(...) "
-                  "such as hold it");
+    static_assert(
+        verdict::relation_starts_at<expected, Given>,
+        "polystore: these objects are not at this end of the reference: children<&T::x>(...) takes some of the type "
+        "that &T::x refers to, parents<&T::x>(...) such as hold it; give those, or ask for the other");
     return verdict::relation_starts_at<expected, Given>;
   } else {
     return false;

@@ -15,6 +15,7 @@
 #include <polystore/core/uuid.hpp>
 #include <polystore/reflect/enum_labels.hpp>
 #include <polystore/reflect/fields.hpp>
+#include <polystore/verdict/testing.hpp>
 
 #include <array>
 #include <cstddef>
@@ -56,11 +57,14 @@ struct value_limits {
 /// How a random value of a type is made; specialise it for types of yours.
 template <class Value>
 struct random_value {
-  static_assert(std::is_class_v<Value>, "polystore: no random values of this type are known; specialise random_value");
+  static_assert(verdict::random_values_are_known<Value>,
+                "polystore: no random values of this type are known; specialise ps::testing::random_value for it");
   static void fill(random_source& random, Value& value, const value_limits&) {
-    reflect::visit(value, [&](auto&... fields) {
-      (random_value<std::remove_reference_t<decltype(fields)>>::fill(random, fields, {}), ...);
-    });
+    if constexpr (verdict::random_values_are_known<Value>) {
+      reflect::visit(value, [&](auto&... fields) {
+        (random_value<std::remove_reference_t<decltype(fields)>>::fill(random, fields, {}), ...);
+      });
+    }
   }
 };
 

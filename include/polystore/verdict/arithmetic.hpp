@@ -32,17 +32,17 @@ consteval bool moves_in_time() {
 }
 }  // namespace detail
 
-/// Two numbers of one kind, a time and what it is moved by, two intervals.
+/// What is added is two numbers of one kind, a time and what it is moved by, or two intervals.
 template <class Left, class Right>
 inline constexpr bool can_be_added = detail::are_numbers<Left, Right>() || detail::moves_in_time<Left, Right>();
 
-/// The same, and two times of one kind.
+/// What is subtracted is such as is added, or two times of one kind.
 template <class Left, class Right>
 inline constexpr bool can_be_subtracted =
     can_be_added<Left, Right> ||
     (std::is_same_v<Left, Right> && detail::quantity_kind<Left>() != detail::quantity::none);
 
-/// Two numbers of one kind.
+/// What is multiplied and divided is two numbers of one kind.
 template <class Left, class Right>
 inline constexpr bool can_be_multiplied = detail::are_numbers<Left, Right>();
 

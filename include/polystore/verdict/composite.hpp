@@ -5,7 +5,7 @@
 
 namespace polystore::inline v0::verdict {
 
-/// The words are the store's, as for an enumeration.
+/// A composite is called as no type of the store's own is; the words are the store's.
 template <class Value, const auto& BuiltInTypes>
 inline constexpr bool composite_name_is_no_built_in_type = !BuiltInTypes.contains(composite_name<Value>);
 

@@ -5,7 +5,7 @@
 
 namespace polystore::inline v0::verdict {
 
-/// The words are the store's: PostgreSQL looks for a type in pg_catalog before it looks anywhere else.
+/// An enumeration is called as no type of the store's own is: PostgreSQL looks in pg_catalog before it looks anywhere else.
 template <class Enum, const auto& BuiltInTypes>
 inline constexpr bool enum_name_is_no_built_in_type = !BuiltInTypes.contains(enum_name<Enum>);
 

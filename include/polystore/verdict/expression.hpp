@@ -76,7 +76,8 @@ inline constexpr bool operand_is_text = detail::has_letters<without_null<typenam
 template <class Operand, class Value>
 inline constexpr bool comparand_is_not_null = !is_nullable<Value>;
 
-/// Without loss: no number for a text, no text for a number, no double beside an integer of 64 bits, no bool for either.
+/// A value is compared without loss: no number for a text, no text for a number, no double beside an integer of 64 bits,
+/// no bool for either.
 template <class Operand, class Value>
 inline constexpr bool value_fits_operand = detail::fits<without_null<typename Operand::yields>, Value>();
 

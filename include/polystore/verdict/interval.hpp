@@ -3,7 +3,7 @@
 
 namespace polystore::inline v0::verdict {
 
-/// Of a fraction, or of a number of 64 bits, an interval would not be exact.
+/// An interval is made of whole numbers of 32 bits; of others it would not be exact.
 template <class Operand, bool IsCount>
 inline constexpr bool interval_has_whole_units = IsCount;
 

@@ -10,7 +10,7 @@ namespace polystore::inline v0::verdict {
 template <class Entity, fixed_string Field, class Value, fixed_string Column, bool Keeps>
 inline constexpr bool placement_keeps_every_value = Keeps;
 
-/// So does one whose type the placement gives in the store's own words.
+/// A column keeps values as they are where the placement gives its type in the store's own words.
 template <class Entity, class Facet, class Dialect, bool Keeps>
 inline constexpr bool column_type_keeps_every_value = Keeps;
 

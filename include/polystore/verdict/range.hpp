@@ -11,7 +11,7 @@ namespace polystore::inline v0::verdict {
 template <class Value>
 inline constexpr bool range_has_an_order = !std::is_same_v<Value, decimal>;
 
-/// `@>` and `&&`: asked of the stores that write them in no way.
+/// A store is asked for `@>` and `&&` where it has them.
 template <class Dialect, class Value>
 inline constexpr bool store_has_range_operators = false;
 

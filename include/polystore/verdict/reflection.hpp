@@ -13,15 +13,15 @@ namespace polystore::inline v0::verdict {
 template <class Entity>
 inline constexpr bool fields_are_public = std::is_aggregate_v<Entity>;
 
-/// Its fields stand in itself, not in a base.
+/// The fields of such a type stand in itself, not in a base.
 template <class Entity>
 inline constexpr bool fields_are_its_own = !reflect::has_base<Entity>;
 
-/// None of them is a C array.
+/// No field is a C array.
 template <class Entity>
 inline constexpr bool fields_are_no_arrays = !reflect::has_array<Entity>;
 
-/// There are no more of them than the table of bindings that is included has.
+/// There are no more fields than the table of bindings that is included has.
 template <class Entity>
 inline constexpr bool fields_are_within_limit = requires { sizeof(reflect::bindings<reflect::count<Entity>>); };
 

@@ -12,7 +12,7 @@ namespace polystore::inline v0::verdict {
 template <class Type>
 inline constexpr bool type_is_placed = is_placed<Type>;
 
-/// Never holds: fired where DDL is asked for without a dialect, and the shape brings none.
+/// DDL is asked for with a dialect, or of a shape that brings one.
 template <class Type>
 inline constexpr bool shape_has_ddl = false;
 
@@ -64,7 +64,7 @@ inline constexpr bool reference_stays_in_database = Within;
 template <class From, class To, bool Matches>
 inline constexpr bool reference_names_a_key = Matches;
 
-/// That key is checked at once.
+/// The key that a reference leads to is checked at once.
 template <class From, class To, bool Immediate>
 inline constexpr bool reference_key_is_immediate = Immediate;
 

@@ -20,10 +20,12 @@ consteval bool counts() {
 template <auto Member>
 inline constexpr bool version_counts = detail::counts<reflect::value_of<Member>>();
 
+/// What the store counts up is a number.
 template <auto Member>
 inline constexpr bool identity_counts =
     std::is_integral_v<reflect::value_of<Member>> && !std::is_same_v<reflect::value_of<Member>, bool>;
 
+/// What the store's clock is written to is a time.
 template <auto Member>
 inline constexpr bool touch_is_a_time = std::is_same_v<without_null<reflect::value_of<Member>>, timestamp>;
 

@@ -9,6 +9,7 @@
 
 namespace polystore::inline v0::verdict {
 
+/// A row is erased at a time, which it has not before.
 template <auto Member>
 inline constexpr bool deletion_is_an_optional_time =
     std::is_same_v<reflect::value_of<Member>, std::optional<timestamp>>;
