@@ -9,7 +9,7 @@ set(polystore_postgres_headers "/polystore/postgres(/|\\.hpp$)|/testing/postgres
 
 set(polystore_sqlite_package SQLite3)
 set(polystore_sqlite_library SQLite::SQLite3)
-set(polystore_sqlite_headers "/polystore/sqlite(/|\\.hpp$)")
+set(polystore_sqlite_headers "/polystore/sqlite(/|\\.hpp$)|/testing/sqlite_[a-z]+\\.hpp$")
 
 set(polystore_json_package Boost ${polystore_boost_version} COMPONENTS json)
 set(polystore_json_library Boost::json)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <polystore/postgres.hpp>
+#include <polystore/postgres/generic_plan.hpp>
 
 #include "claims.hpp"
 #include "shapes.hpp"
@@ -64,19 +65,7 @@ struct server {
   }
   /// The plan that serves any values.
   std::string generic_plan(const ps::relational::statement& asked) {
-    std::string types, values;
-    for (std::size_t i = 0; i < asked.parameters; ++i) {
-      const unsigned type = asked.parameter_types ? asked.parameter_types[i] : 0;
-      std::string name = type ? ask("SELECT " + std::to_string(type) + "::regtype") : "unknown";
-      if (type) name.pop_back();
-      types += (i > 0 ? ", " : "(") + name;
-      values += i > 0 ? ", NULL" : "(NULL";
-    }
-    if (asked.parameters > 0) types += ')', values += ')';
-    ask("PREPARE searched" + types + " AS " + std::string(asked.text));
-    std::string plan = ask("EXPLAIN EXECUTE searched" + values);
-    ask("DEALLOCATE searched");
-    return plan;
+    return ps::postgres::tried_statement(session.get(), asked).plan();
   }
 };
 

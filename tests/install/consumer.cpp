@@ -1,25 +1,17 @@
 // What an application does first, with the installed headers.
 #include <polystore/sqlite.hpp>
 #include <polystore/version.hpp>
-namespace ps = polystore;
 
-struct note {
-  std::int64_t id{};
-  std::string text{};
-};
-
-template <>
-inline constexpr auto ps::placement<note> =
-    ps::postgres::table{"notes", ps::primary_key<&note::id>, ps::identity<&note::id>};
+#include "entities.hpp"
 
 static_assert(POLYSTORE_VERSION >= 100);
 static_assert(ps::ddl<note, ps::sqlite::dialect>.starts_with("CREATE TABLE notes ("));
 
 int main() {
   ps::sqlite::connection connection{":memory:"};
-  auto db = ps::connect<ps::schema<note>>(connection);
+  auto db = ps::connect<notebook>(connection);
   ps::create(db);
   auto notes = db.repository<note>();
   const note saved = notes.insert({.text = "installed"});
-  return notes.get(saved.id).text == "installed" ? 0 : 1;
+  return db.query(notes_called, "installed").one().id == saved.id ? 0 : 1;
 }

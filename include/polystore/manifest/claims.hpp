@@ -20,6 +20,7 @@ namespace polystore::inline v0::manifests {
 struct declared_index {
   const relational::table_facts* table = nullptr;
   std::size_t position = 0;
+  bool gives_order = false;  // and all rows, but no single ones
 
   constexpr const relational::declared_facet& facet() const { return table->facet[position]; }
   constexpr std::string_view name() const { return table->names[position].view(); }
@@ -99,7 +100,8 @@ struct described_claim<schema<Types...>, Dialect, Tag, Query> {
     detail::index_list list;
     for (std::size_t i = 0; i < judged.used_count; ++i) {
       const access::used_key& used = judged.used[i];
-      declared_index index{.position = used.table->keys[used.key].position};
+      declared_index index{.position = used.table->keys[used.key].position,
+                           .gives_order = used.how.is_ordered || used.how.by_condition};
       (detail::find_table<Dialect, Tag, Types>(used.table->name, index.table), ...);
       list.add(index);
     }
@@ -186,7 +188,8 @@ struct unused_indexes_of<schema<Types...>, Dialect, Tag> {
       const access::table_facts& table = access::table_of<Type, Dialect>;
       for (std::size_t i = 0; i < table.size; ++i) {
         const bool is_plain = relational::has_index(table.keys[i].kind) && !table.keys[i].is_unique;
-        const declared_index index{&relational::declared_table<Type, Dialect>, table.keys[i].position};
+        const declared_index index{.table = &relational::declared_table<Type, Dialect>,
+                                   .position = table.keys[i].position};
         if (is_plain && is_made(table.keys[i].method) && !is_relied_on(index)) made.at[made.count++] = index;
       }
     }

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <polystore/manifest/claims.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace polystore::inline v0::manifests {
+
+/// Where queries are tried. What has no rows yet is planned as it may be, so that on a database that goes with the trial
+/// an index that serves a query is also looked for with the others out of the way.
+enum class tried_on { kept_database, throwaway_database };
+
+/// What a store says of a query's claim.
+struct finding {
+  std::string_view query;
+  bool holds = true;
+  std::string words;
+};
+
+/// What a store says of the claims of a schema.
+struct verification {
+  std::vector<finding> findings;
+  std::vector<declared_index> unused;
+
+  bool holds() const {
+    for (const finding& each : findings) {
+      if (!each.holds) return false;
+    }
+    return true;
+  }
+  /// A line for each query, and one for each index that no query relies on.
+  std::string text() const {
+    std::string out;
+    for (const finding& each : findings) {
+      ((((out += each.holds ? "holds   " : "differs ") += each.query) += ": ") += each.words) += '\n';
+    }
+    for (const declared_index& each : unused) {
+      (((out += "unused  ") += each.name()) += ": no query of the schema relies on this index of ") +=
+          each.table->placed;
+      out += '\n';
+    }
+    return out;
+  }
+};
+
+/// Some claims, and what goes with them.
+struct claim_span {
+  const query_claim* first = nullptr;
+  std::size_t count = 0;
+  const query_claim* begin() const { return first; }
+  const query_claim* end() const { return first + count; }
+};
+
+/// The claims of a schema, and the verification to which their findings are added.
+template <class Schema, class Dialect, class Tag>
+claim_span claims_to_verify(verification& begun) {
+  const auto& unused = unused_indexes<Schema, Dialect, Tag>;
+  begun.unused.assign(unused.at, unused.at + unused.count);
+  return {claims<Schema, Dialect, Tag>.at, claims_of<Schema, Dialect, Tag>::size};
+}
+
+/// The names of a claim's indexes, one after the other.
+inline std::string names_of(const query_claim& claim) {
+  std::string names;
+  for (std::size_t i = 0; i < claim.count; ++i) {
+    if (i > 0) names += ", ";
+    names += claim.indexes[i].name();
+  }
+  return names;
+}
+/// What a claim that holds says.
+inline std::string words_for(const query_claim& claim) {
+  if (!claim.scan.empty()) return "may read a whole table: " + std::string(claim.scan.view());
+  return claim.count > 0 ? "is served by " + names_of(claim) : "reads small tables";
+}
+inline bool is_among(std::string_view name, const std::vector<std::string>& names) {
+  for (const std::string& each : names) {
+    if (each == name) return true;
+  }
+  return false;
+}
+inline std::string listed(const std::vector<std::string>& names) {
+  std::string out;
+  for (const std::string& each : names) (out += out.empty() ? "" : ", ") += each;
+  return out.empty() ? "no index" : out;
+}
+
+}  // namespace polystore::inline v0::manifests

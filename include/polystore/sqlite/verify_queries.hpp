@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <polystore/manifest/verification.hpp>
+#include <polystore/sqlite/connection.hpp>
+#include <polystore/sqlite/manifest.hpp>
+
+#include <sqlite3.h>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace polystore::inline v0 {
+
+namespace sqlite::detail {
+
+/// The table of an index as SQLite calls it: one in a schema bears the schema's name in front.
+inline std::string table_of(const manifests::declared_index& index) {
+  std::string name(index.table->schema);
+  if (!name.empty()) name += '_';
+  return name += index.table->name;
+}
+
+/// Tries claims on a database.
+class claim_trial {
+ public:
+  explicit claim_trial(sqlite3* database, manifests::tried_on where) : database_(database), where_(where) {}
+
+  manifests::finding try_claim(const manifests::query_claim& claim) const {
+    manifests::finding found{.query = claim.name.view(), .words = manifests::words_for(claim)};
+    try {
+      const std::string differences = differences_of_numbers(*claim.statement);
+      if (!differences.empty()) return {found.query, false, differences};
+      if (claim.scan.empty() && claim.count > 0) look_at_plan(claim, found);
+    } catch (const error& refused) {
+      found.holds = false;
+      found.words = "the database refuses the query: " + std::string(refused.what());
+    }
+    return found;
+  }
+
+ private:
+  std::string differences_of_numbers(const relational::statement& statement) const {
+    const kept_statement tried = prepare(database_, statement.text, 0);
+    const auto columns = static_cast<std::size_t>(sqlite3_column_count(tried->handle));
+    if (tried->parameters != statement.parameters) {
+      return "it takes " + std::to_string(tried->parameters) + " values instead of " +
+             std::to_string(statement.parameters);
+    }
+    if (columns == statement.columns) return {};
+    return "it gives " + std::to_string(columns) + " columns instead of " + std::to_string(statement.columns);
+  }
+
+  /// A column of what a question gives, `name` being its only parameter.
+  std::vector<std::string> ask(const std::string& question, int column, const std::string& name = {}) const {
+    const kept_statement asked = prepare(database_, question, 0);
+    if (!name.empty()) sqlite3_bind_text(asked->handle, 1, name.data(), static_cast<int>(name.size()), SQLITE_STATIC);
+    std::vector<std::string> lines;
+    while (asked->step()) {
+      const auto* const text = reinterpret_cast<const char*>(sqlite3_column_text(asked->handle, column));
+      lines.emplace_back(text ? text : "");
+    }
+    return lines;
+  }
+  std::vector<std::string> plan(const manifests::query_claim& claim) const {
+    return ask("EXPLAIN QUERY PLAN " + std::string(claim.statement->text), 3);
+  }
+  static bool mentions(const std::string& line, const std::string& words) {
+    const std::size_t at = line.find(words);
+    return at != line.npos && (at + words.size() == line.size() || line[at + words.size()] == ' ');
+  }
+  /// How a plan names an index: a key's is made by SQLite, if not the table itself is one.
+  std::vector<std::string> names_of(const manifests::declared_index& index) const {
+    const bool is_primary = index.facet().kind == facet::primary_key;
+    std::vector<std::string> names;
+    for (const std::string& each :
+         ask("SELECT name FROM pragma_index_list(?1) WHERE origin <> 'c'", 0, table_of(index))) {
+      if (!relational::has_index(index.facet().kind) && has_columns(each, index)) names.push_back("INDEX " + each);
+    }
+    if (!ask("SELECT name FROM sqlite_schema WHERE type = 'index' AND name = ?1", 0, made_name(index)).empty()) {
+      names.push_back("INDEX " + made_name(index));
+    }
+    if (is_primary) names.insert(names.end(), {"PRIMARY KEY", "rowid"});
+    return names;
+  }
+  static std::string made_name(const manifests::declared_index& index) {
+    std::string name(index.table->schema);
+    if (!name.empty()) name += '_';
+    return name += index.name();
+  }
+  bool has_columns(const std::string& made, const manifests::declared_index& index) const {
+    const std::vector<std::string> columns = ask("SELECT name FROM pragma_index_info(?1) ORDER BY seqno", 0, made);
+    const relational::column_span wanted = index.facet().columns;
+    if (columns.size() != wanted.size) return false;
+    for (std::size_t i = 0; i < wanted.size; ++i) {
+      if (columns[i] != relational::detail::without_quotes(index.table->spelling[wanted[i]])) return false;
+    }
+    return true;
+  }
+  bool takes(const std::vector<std::string>& plan, const manifests::declared_index& index) const {
+    const bool reads_in_order = index.gives_order && index.facet().kind == facet::primary_key;
+    for (const std::string& line : plan) {
+      if (reads_in_order && line.starts_with("SCAN ")) return true;
+      for (const std::string& name : names_of(index)) {
+        if (mentions(line, name)) return true;
+      }
+    }
+    return false;
+  }
+  bool takes_all(const manifests::query_claim& claim) const {
+    const std::vector<std::string> found = plan(claim);
+    for (std::size_t i = 0; i < claim.count; ++i) {
+      if (!takes(found, claim.indexes[i])) return false;
+    }
+    return true;
+  }
+  void look_at_plan(const manifests::query_claim& claim, manifests::finding& found) const {
+    if (takes_all(claim)) return;
+    const std::string taken = manifests::listed(plan(claim));
+    for (std::size_t i = 0; i < claim.count; ++i) {
+      if (!names_of(claim.indexes[i]).empty()) continue;
+      found.holds = false;
+      found.words = "the index " + std::string(claim.indexes[i].name()) +
+                    " is not in the database, where the plan is: " + taken + "; make it as the schema's DDL does";
+      return;
+    }
+    found.holds = where_ == manifests::tried_on::throwaway_database && takes_all_if_alone(claim);
+    found.words += (found.holds ? "; without rows the plan is: " : ", but the plan is: ") + taken;
+    if (!found.holds) found.words += "; declare what the query needs, or say why a scan is meant: .scan(\"...\")";
+  }
+  /// Whether the claimed indexes are taken once the others of their tables are gone, which is undone.
+  bool takes_all_if_alone(const manifests::query_claim& claim) const {
+    ask("SAVEPOINT polystore_tried", 0);
+    for (std::size_t i = 0; i < claim.count; ++i) {
+      for (const std::string& each :
+           ask("SELECT name FROM pragma_index_list(?1) WHERE origin = 'c'", 0, table_of(claim.indexes[i]))) {
+        bool is_claimed = false;
+        for (std::size_t k = 0; k < claim.count; ++k) is_claimed = is_claimed || made_name(claim.indexes[k]) == each;
+        if (!is_claimed) ask("DROP INDEX \"" + each + '"', 0);
+      }
+    }
+    const bool takes = takes_all(claim);
+    ask("ROLLBACK TO polystore_tried", 0);
+    ask("RELEASE polystore_tried", 0);
+    return takes;
+  }
+
+  sqlite3* database_;
+  manifests::tried_on where_;
+};
+
+}  // namespace sqlite::detail
+
+/// Prepares each query of a schema on a database and compares the index that it takes with the one that is claimed; the
+/// schema's tables are there.
+template <class Schema, class Tag = only_database>
+manifests::verification verify_queries(sqlite::session& database,
+                                       manifests::tried_on where = manifests::tried_on::kept_database) {
+  manifests::verification found;
+  const manifests::claim_span claims = manifests::claims_to_verify<Schema, sqlite::dialect, Tag>(found);
+  const sqlite::detail::claim_trial trial(database.native(), where);
+  for (const manifests::query_claim& each : claims) found.findings.push_back(trial.try_claim(each));
+  return found;
+}
+
+}  // namespace polystore::inline v0
