@@ -5,6 +5,7 @@
 
 #include "entities.hpp"
 #include "load.hpp"
+#include "queries.hpp"
 #include "seed.hpp"
 #include "statistics.hpp"
 
@@ -21,15 +22,6 @@ struct summary {
   statistics values{};
   std::int64_t incidents = 0;
 };
-
-/// The readings of a series as the store has them, in the order in which they were taken.
-template <class Database>
-std::vector<sensor_data> readings_of(Database& db, const series& measured) {
-  return ps::repository_for<sensor_data>(db)
-      .where(ps::field<&sensor_data::site_id> == measured.site_id && ps::field<&sensor_data::sensor> == measured.name)
-      .order_by(ps::asc<&sensor_data::measured_at>, ps::asc<&sensor_data::id>)
-      .all();
-}
 
 /// One incident for each run of readings that are more than four standard deviations from the mean.
 inline std::vector<noc_incident> incidents_in(const std::vector<sensor_data>& readings, const statistics& values,
@@ -74,7 +66,7 @@ inline std::vector<kpi_metric> hourly_means(const std::vector<sensor_data>& read
 /// at all.
 template <class Database>
 summary assess(Database& db, const network& ours, const series& measured) {
-  const auto readings = readings_of(db, measured);
+  const auto readings = db.query(readings_of, measured.site_id, measured.name).all();
   if (readings.empty()) return {.name = measured.name};
   summary told{.name = measured.name, .first = readings.front().measured_at, .last = readings.back().measured_at};
   for (const sensor_data& each : readings) told.values.add(each.reading);
@@ -91,9 +83,6 @@ summary assess(Database& db, const network& ours, const series& measured) {
                                                       .priority = std::int16_t(found.size() > 10 ? 5 : 3),
                                                       .requested_by = ours.manager.id});
   });
-  told.incidents = ps::repository_for<noc_incident>(db)
-                       .where(ps::field<&noc_incident::site_id> == measured.site_id &&
-                              ps::field<&noc_incident::metric_name> == measured.name)
-                       .count();
+  told.incidents = db.query(incidents_of_metric, measured.site_id, measured.name).count();
   return told;
 }

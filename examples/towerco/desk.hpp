@@ -5,21 +5,22 @@
 #include <polystore/core/format.hpp>
 #include <polystore/database/database.hpp>
 #include <polystore/ddl/violates.hpp>
+#include <polystore/pages.hpp>
 
 #include "entities.hpp"
+#include "queries.hpp"
 #include "seed.hpp"
 
 #include <fmt/format.h>
+
+#include <cstddef>
+#include <optional>
 
 /// Two people have the same incident on their screens.
 template <class Database>
 void resolve_together(Database& db, const network& ours) {
   auto incidents = ps::repository_for<noc_incident>(db);
-  auto mine = incidents
-                  .where(ps::field<&noc_incident::tenant_id> == ours.owner.id &&
-                         ps::field<&noc_incident::status> != incident_status::resolved)
-                  .order_by(ps::desc<&noc_incident::created_at>, ps::desc<&noc_incident::id>)
-                  .first();
+  auto mine = db.query(open_incidents, ours.owner.id).first();
   if (!mine) return;
   auto hers = incidents.get(mine->id);
   hers.status = incident_status::acknowledged;
@@ -34,6 +35,43 @@ void resolve_together(Database& db, const network& ours) {
     mine->status = incident_status::resolved;
     incidents.update(*mine);
   }
+}
+
+/// What somebody asks for on the screen; what is left empty isn't asked for.
+struct incident_filter {
+  std::optional<incident_status> status{};
+  std::optional<ps::uuid> site_id{};
+  std::optional<ps::timestamp> since{}, until{};
+};
+
+/// Some of a tenant's incidents, the newest first, from where an earlier page ended.
+template <class Database>
+ps::page<noc_incident> incidents_of(Database& db, const tenant& owner, const incident_filter& by,
+                                    const ps::cursor& from) {
+  return ps::repository_for<noc_incident>(db)
+      .where(ps::field<&noc_incident::tenant_id> == owner.id,
+             ps::optional(ps::field<&noc_incident::status> == by.status),
+             ps::optional(ps::field<&noc_incident::site_id> == by.site_id),
+             ps::optional(ps::between(ps::field<&noc_incident::created_at>, by.since, by.until)))
+      .order_by(ps::desc<&noc_incident::created_at>, ps::desc<&noc_incident::id>)
+      .page(1, from);
+}
+
+/// From the first page of incidents to the last one and back again.
+template <class Database>
+void leaf_through(Database& db, const network& ours, const incident_filter& by) {
+  auto shown = incidents_of(db, ours.owner, by, ps::cursor{});
+  std::size_t pages = 1, incidents = shown.rows.size();
+  for (; shown.next; ++pages) {
+    shown = incidents_of(db, ours.owner, by, *shown.next);
+    incidents += shown.rows.size();
+  }
+  std::size_t back = shown.rows.size();
+  while (shown.previous) {
+    shown = incidents_of(db, ours.owner, by, *shown.previous);
+    back += shown.rows.size();
+  }
+  fmt::print("{} on {} pages, and {} on the way back\n", incidents, pages, back);
 }
 
 /// The same person once more, in other letters.
@@ -79,5 +117,5 @@ void book(Database& db, const network& ours) {
   cost.evidence = ps::json{R"({"source": "invoice"})"};
   const auto known = booked(cost);
   fmt::print("Energy in March: {} {}, not {}; still {} row\n", known.amount, ours.owner.currency, guessed.amount,
-             insights.where(ps::field<&business_insight::tenant_id> == ours.owner.id).count());
+             db.query(insights_of, ours.owner.id, insight_kind::energy_cost).all().size());
 }

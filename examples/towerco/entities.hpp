@@ -334,7 +334,3 @@ inline constexpr auto ps::placement<performance_metric> = ps::postgres::table{
     ps::hash_index<&performance_metric::component>,
     ps::comment("How this software itself does; a log, so without a key"),
 };
-
-/// All of it, checked against each other by the compiler.
-using towerco = ps::schema<tenant, app_user, site, noc_incident, escalation_rule, optimization_task, business_insight,
-                           sensor_data, kpi_metric, performance_metric>;

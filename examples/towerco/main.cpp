@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // A tower operator's measurements, stored and looked at: the same code on SQLite and on PostgreSQL.
+#include <polystore/core/uuid_generators.hpp>
 #include <polystore/postgres.hpp>
 #include <polystore/postgres/ddl.hpp>
 #include <polystore/sqlite.hpp>
@@ -7,9 +8,9 @@
 
 #include "assess.hpp"
 #include "desk.hpp"
-#include "entities.hpp"
 #include "load.hpp"
 #include "options.hpp"
+#include "schema.hpp"
 #include "seed.hpp"
 
 #include <fmt/format.h>
@@ -60,6 +61,12 @@ void run(Connection connection, const std::string& folder) {
   invite_twice(db, ours);
   build_twice(db, ours);
   book(db, ours);
+  fmt::print("All incidents: ");
+  leaf_through(db, ours, {});
+  for (const site& each : ours.sites) {
+    fmt::print("Incidents of {}: ", each.name);
+    leaf_through(db, ours, {.site_id = each.id});
+  }
   print(told);
   fmt::print("\n{} readings of {} series stored in {:.3f} s\n", rows, measured.size(), took.count());
 }
@@ -69,12 +76,13 @@ void run(Connection connection, const std::string& folder) {
 int main(int count, char** words) {
   try {
     const options given = read_options(count, words);
+    const std::string key = ps::to_string(ps::random_uuid());  // of this run: nobody keeps its cursors
     if (given.help) {
       fmt::print("{}", usage);
     } else if (given.store == "sqlite") {
-      run(ps::sqlite::connection{given.database}, given.folder);
+      run(ps::sqlite::connection{{.path = given.database, .cursor_key = key}}, given.folder);
     } else {
-      run(ps::postgres::connection{given.database}, given.folder);
+      run(ps::postgres::connection{{.url = given.database, .cursor_key = key}}, given.folder);
     }
     return 0;
   } catch (const std::invalid_argument& misunderstood) {
