@@ -3,6 +3,7 @@
 
 #include <polystore/expressions.hpp>
 #include <polystore/polystore.hpp>
+#include <polystore/queries.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -113,6 +114,19 @@ constexpr auto placement_of(ps::entity<daily_summary>) {
   };
 }
 
-using platform = ps::schema<lot, inspection, daily_summary>;
+inline constexpr auto latest_of_lot =
+    ps::query<inspection>.where(field<&inspection::lot_id> == ps::parameter<&inspection::lot_id>)
+        .order_by(ps::desc<&inspection::started_at>)
+        .limit(ps::parameter<"most", std::int64_t>);
+inline constexpr auto pending_since =
+    ps::query<inspection>.where(field<&inspection::outcome> == ps::constant<inspection_outcome::pending>,
+                                field<&inspection::started_at> >= ps::parameter<"since", ps::timestamp>);
+inline constexpr auto of_station =
+    ps::query<inspection>.where(field<&inspection::station> == ps::parameter<&inspection::station>);
+inline constexpr auto worst_days =
+    ps::query<daily_summary>.where(field<&daily_summary::failed> > 0).order_by(ps::desc<&daily_summary::failed>, ps::asc<&daily_summary::day>);
+
+using platform =
+    ps::schema<lot, inspection, daily_summary, ps::queries<latest_of_lot, pending_since, of_station, worst_days>>;
 
 }  // namespace inspections

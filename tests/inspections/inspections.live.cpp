@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <polystore/core/now.hpp>
+#include <polystore/pages.hpp>
 #include <polystore/postgres.hpp>
 #include <polystore/sqlite.hpp>
 
@@ -8,8 +9,10 @@
 #include <support/stores.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 using namespace polystore_tests;
@@ -81,22 +84,45 @@ TEMPLATE_TEST_CASE("an inspection is filled by the store and kept within its bou
 TEMPLATE_TEST_CASE("inspections are found by what their indexes serve", "", postgres_store, sqlite_store) {
   bench<TestType> store;
   auto inspections = store.inspections();
-  const auto latest = inspections.where(field<&inspection::lot_id> == store.lot_7.id)
-                          .order_by(ps::desc<&inspection::started_at>)
-                          .limit(2)
-                          .all();
+  auto db = store.database();
+  const auto latest = db.query(latest_of_lot, store.lot_7.id, 2).all();
   CHECK((latest.size() == 2 && latest[0].die == "1/5" && latest[1].die == "1/1"));
-  CHECK(inspections.where(field<&inspection::outcome> == ps::constant<inspection_outcome::pending>).one().station == "S2");
-  CHECK(inspections.where(field<&inspection::station> == "S1").count() == 5);
+  CHECK(db.query(pending_since, store.today).one().station == "S2");
+  CHECK(db.query(of_station, "S1").count() == 5);
   CHECK(inspections.where(ps::document<&inspection::measurements>["nm"].template as<double>() == 7.0)
             .scan("a question of the day")
             .count() == 5);
   if constexpr (std::is_same_v<TestType, postgres_store>) {
     CHECK(inspections.where(ps::document<&inspection::measurements>.contains(ps::json{R"({"nm": 7})"})).count() == 5);
   }
-  auto db = store.database();
   db.template repository<lot>().erase(store.lot_7.id);
   CHECK(inspections.scan("a look at the whole table").count() == 0);
+}
+
+TEMPLATE_TEST_CASE("a lot's inspections are read page by page, filtered by what is asked for", "", postgres_store,
+                   sqlite_store) {
+  bench<TestType> store;
+  const auto read = [&](std::optional<inspection_outcome> outcome, std::optional<std::string> station) {
+    std::vector<std::string> dies;
+    std::optional<ps::cursor> from(std::in_place);
+    while (from) {
+      auto page =
+          store.inspections()
+              .where(field<&inspection::lot_id> == store.lot_7.id, field<&inspection::kind> == inspection_kind::optical,
+                     ps::optional(field<&inspection::outcome> == outcome),
+                     ps::optional(field<&inspection::station> == station))
+              .order_by(ps::asc<&inspection::die>)
+              .page(2, *from);
+      for (const inspection& each : page.rows) dies.push_back(each.die);
+      from = page.next;
+    }
+    return dies;
+  };
+  using dies = std::vector<std::string>;
+  CHECK(read({}, {}) == dies{"1/1", "1/2", "1/3", "1/4", "1/5"});
+  CHECK(read(inspection_outcome::passed, {}) == dies{"1/1"});
+  CHECK(read({}, "S2") == dies{"1/5"});
+  CHECK(read(inspection_outcome::failed, "S1") == dies{"1/2", "1/4"});
 }
 
 TEMPLATE_TEST_CASE("the summary of each day is as of the last refresh", "", postgres_store, sqlite_store) {
@@ -118,9 +144,7 @@ TEMPLATE_TEST_CASE("the summary of each day is as of the last refresh", "", post
   db.template refresh<daily_summary>(ps::concurrently);
   const auto refreshed = summaries.get(yesterday, inspection_kind::optical);
   CHECK((refreshed.inspections == 3 && refreshed.failed == 2 && refreshed.average_seconds == 50.0));
-  const auto worst = summaries.where(field<&daily_summary::failed> > 0)
-                         .order_by(ps::desc<&daily_summary::failed>, ps::asc<&daily_summary::day>)
-                         .all();
+  const auto worst = db.query(worst_days).all();
   CHECK((worst.size() == 1 && worst[0].day == yesterday));
   ps::verify(db);
 }
