@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// EXPECT: polystore: this column can't hold every value of this field's type: 
+// EXPECT: polystore: this column can't hold every value of this field's type:
 #include <polystore/core/stored_chrono.hpp>
 #include <polystore/postgres.hpp>
 #include <polystore/sqlite.hpp>
@@ -79,8 +79,7 @@ struct port {
 constexpr auto placement_of(ps::entity<port>) {
   return ps::postgres::table{"ports",
 #ifdef ACCEPT
-                             ps::flatten<&port::total>("total_"),
-                             ps::lossy_ok<&port::number, &port::total>,
+                             ps::flatten<&port::total>("total_"), ps::lossy_ok<&port::number, &port::total>,
                              ps::lossy_ok<&port::share, &port::sampled>,
 #elif REJECT == 4 || REJECT == 5
                              ps::flatten<&port::total>("total_"),
@@ -98,6 +97,17 @@ struct port_of_lists {
 constexpr auto placement_of(ps::entity<port_of_lists>) {
   return ps::postgres::table{"port_lists", ps::primary_key<&port_of_lists::id>};
 }
+/// What a query finds is in the store already.
+struct fast_port {
+  std::int64_t id{};
+  std::uint64_t number{};
+};
+constexpr auto placement_of(ps::entity<fast_port>) {
+  return ps::postgres::view{"fast_ports", ps::from<port>()
+                                              .where(ps::field<&port::speed> > ps::constant<1000>)
+                                              .select<fast_port>(ps::field<&port::id>, ps::field<&port::number>)};
+}
+inline constexpr auto view = ps::ddl<ps::schema<port, fast_port>>;
 inline constexpr auto lists = ps::ddl<port_of_lists, ps::sqlite::dialect>;
 inline constexpr auto text = ps::ddl<ps::schema<port>, ps::sqlite::dialect>;
 void use(ps::repository<port, ps::postgres::connection>& ports) { ports.insert(port{}); }

@@ -25,6 +25,12 @@ namespace polystore::inline v0::relational::detail {
 /// Column numbers as an array, shared by all who name the same fields.
 template <class Entity, auto... Members>
 struct numbered_columns {
+  static constexpr std::uint8_t numbers[] = {static_cast<std::uint8_t>(single_column<Entity, Members>())...};
+  static constexpr column_span span{numbers, sizeof...(Members)};
+};
+/// The first column of each field, for what may be said of flattened ones, too.
+template <class Entity, auto... Members>
+struct first_columns {
   static constexpr std::uint8_t numbers[] = {static_cast<std::uint8_t>(column_index<Entity, Members>())...};
   static constexpr column_span span{numbers, sizeof...(Members)};
 };
@@ -170,7 +176,7 @@ struct described<Entity, Dialect, Index, column_type_facet<Member>> {
 template <class Entity, class Dialect, std::size_t Index, auto... Members>
 struct described<Entity, Dialect, Index, lossy_ok_facet<Members...>> {
   static consteval declared_facet make(const lossy_ok_facet<Members...>& facet) {
-    return {.kind = facet.kind, .columns = numbered_columns<Entity, Members...>::span};
+    return {.kind = facet.kind, .columns = first_columns<Entity, Members...>::span};
   }
 };
 template <class Entity, class Dialect, std::size_t Index, auto Member, auto... Inner>
@@ -184,7 +190,7 @@ struct described<Entity, Dialect, Index, column_comment_facet<Member, Inner...>>
 template <class Entity, class Dialect, std::size_t Index, sensitivity Sensitivity, auto... Members>
 struct described<Entity, Dialect, Index, classification_facet<Sensitivity, Members...>> {
   static consteval declared_facet make(const classification_facet<Sensitivity, Members...>& facet) {
-    return {.kind = facet.kind, .columns = numbered_columns<Entity, Members...>::span};
+    return {.kind = facet.kind, .columns = first_columns<Entity, Members...>::span};
   }
 };
 template <class Entity, class Dialect, std::size_t Index, auto Member, auto From, bool Always>

@@ -214,11 +214,23 @@ struct part_described<Entity, Dialect, classed_column<Classed, Class>> {
   }
 };
 
+/// The column that a field is, which is not flattened into several.
+template <class Entity, auto Member>
+consteval std::size_t single_column() {
+  if constexpr (polystore::detail::has_flattened<Entity> && verdict::is_field_of_entity<Entity, Member>) {
+    constexpr std::size_t size = polystore::detail::columns_of_field<Entity, reflect::index_of<Entity, Member>>();
+    static_assert(verdict::field_is_one_column < Entity, Member, size == 1 >,
+                  "polystore: this facet is of columns, and one of its fields is flattened into several of them; move "
+                  "what is meant out of the nested struct, or take ps::flatten off");
+  }
+  return column_index<Entity, Member>();
+}
+
 template <class Entity, class Dialect, auto Column>
 consteval index_part index_part_of() {
   using type = std::remove_const_t<decltype(Column)>;
   if constexpr (reflect::is_member_pointer<type>) {
-    return {.column = column_index<Entity, Column>()};
+    return {.column = single_column<Entity, Column>()};
   } else {
     return part_described<Entity, Dialect, type>::template as<Column>();
   }

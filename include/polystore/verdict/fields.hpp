@@ -18,6 +18,10 @@ inline constexpr bool is_field_of_entity = [] {
   }
 }();
 
+/// A key, a reference, an index or what else is of columns names fields that are one column each.
+template <class Entity, auto Member, bool IsOne>
+inline constexpr bool field_is_one_column = IsOne;
+
 /// A store has a column type for each field of a type that is placed in it.
 template <class Entity, fixed_string Field, class Value, class Dialect, bool Stored>
 inline constexpr bool field_has_column_type = Stored;
