@@ -82,9 +82,15 @@ inline constexpr auto last_incident =
 
 inline constexpr auto resolved =
     ps::query<incident>.where(ps::field<&incident::now> == ps::constant<state::resolved>).scan("the yearly report");
+inline constexpr auto quiet_sites =
+    ps::query<site>.where(ps::field<&site::region> == ps::parameter<&site::region>,
+                          !in(ps::field<&site::id>, ps::from<incident>()
+                                                        .where(ps::field<&incident::title> > "fire")
+                                                        .scan("few are severe")
+                                                        .select(ps::field<&incident::site_id>)));
 inline constexpr auto regions_in = ps::query<region>.where(ps::field<&region::zone> == ps::parameter<&region::zone>);
 
 using everything = ps::schema<site, ps::queries<recent_incidents, open_since, titles_like>, incident, region,
-                              ps::queries<sites_named, last_incident, resolved, regions_in>>;
+                              ps::queries<sites_named, last_incident, resolved, quiet_sites, regions_in>>;
 
 }  // namespace network

@@ -4,6 +4,7 @@
 #include <polystore/access/require_served.hpp>
 #include <polystore/ddl/ddl.hpp>
 #include <polystore/ddl/declared_table.hpp>
+#include <polystore/manifest/scan_reasons.hpp>
 #include <polystore/query/listed_queries.hpp>
 #include <polystore/query/with_arguments.hpp>
 #include <polystore/relational/named_query.hpp>
@@ -34,9 +35,10 @@ struct declared_index {
 struct query_claim {
   relational::characters name{};
   const relational::statement* statement = nullptr;
-  const declared_index* indexes = nullptr;  // that serve it
-  std::size_t count = 0;                    // of them
-  relational::characters scan{};            // why a whole table is read, empty where none is
+  const declared_index* indexes = nullptr;        // that serve it
+  std::size_t count = 0;                          // of them
+  const relational::characters* scans = nullptr;  // why whole tables are read
+  std::size_t scan_count = 0;
 };
 
 namespace detail {
@@ -54,20 +56,6 @@ consteval void find_table(std::string_view name, const relational::table_facts*&
   if constexpr (is_table_in<Type, Tag>) {
     if (access::table_of<Type, Dialect>.name == name) found = &relational::declared_table<Type, Dialect>;
   }
-}
-
-template <class Clause>
-constexpr std::string_view reason_of(const Clause&) {
-  return {};
-}
-constexpr std::string_view reason_of(const scan_clause& clause) { return clause.reason.text; }
-template <class Entity, class... Clauses>
-consteval std::string_view scan_reason_of(const selection<Entity, Clauses...>& query) {
-  std::string_view reason;
-  query.clauses.each([&reason](const auto& clause) {
-    if (reason.empty()) reason = reason_of(clause);
-  });
-  return reason;
 }
 
 struct index_list {
@@ -108,12 +96,14 @@ struct described_claim<schema<Types...>, Dialect, Tag, Query> {
     return list;
   }
   static constexpr detail::index_list indexes = list_indexes();
+  static constexpr scan_reasons reasons = scan_reasons_of(Query);
   static constexpr query_claim claim{
       .name = relational::characters_of(reflect::variable_name<Query>.view()),
       .statement = &relational::detail::query_statement<Dialect, query, relational::purpose::rows>,
       .indexes = indexes.at,
       .count = indexes.count,
-      .scan = relational::characters_of(detail::scan_reason_of(Query))};
+      .scans = reasons.at,
+      .scan_count = reasons.count};
 };
 
 /// The queries of a schema that are run on the database of a tag.

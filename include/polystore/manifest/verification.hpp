@@ -74,8 +74,11 @@ inline std::string names_of(const query_claim& claim) {
 }
 /// What a claim that holds says.
 inline std::string words_for(const query_claim& claim) {
-  if (!claim.scan.empty()) return "may read a whole table: " + std::string(claim.scan.view());
-  return claim.count > 0 ? "is served by " + names_of(claim) : "reads small tables";
+  std::string words = claim.count > 0 ? "is served by " + names_of(claim) : "";
+  for (std::size_t i = 0; i < claim.scan_count; ++i) {
+    ((words += words.empty() ? "" : ", ") += "may read a whole table: ") += claim.scans[i].view();
+  }
+  return words.empty() ? "reads small tables" : words;
 }
 inline bool is_among(std::string_view name, const std::vector<std::string>& names) {
   for (const std::string& each : names) {

@@ -171,7 +171,9 @@ constexpr void write_query(text& out) {
     write_index(json.next(), claim.indexes[i], relational::ddl_rules_of<Dialect>);
   }
   json.close(']');
-  if (!claim.scan.empty()) json.member("scan").string(claim.scan.view());
+  json.member("scans").open('[', json_layout::one_line);
+  for (std::size_t i = 0; i < claim.scan_count; ++i) json.next().string(claim.scans[i].view());
+  json.close(']');
   json.close('}');
 }
 
