@@ -9,8 +9,11 @@
 #include <catch2/catch_test_macros.hpp>
 #include <support/network.hpp>
 
+#include <array>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace ps = polystore;
 namespace json = boost::json;
@@ -90,4 +93,22 @@ TEST_CASE("a text in a manifest is read back as it is") {
   ps::text out{buffer};
   ps::manifests::json_writer(out).string("a \"quoted\\\" line\n\x01");
   CHECK(json::parse({buffer, out.size}).as_string() == "a \"quoted\\\" line\n\x01");
+}
+
+TEST_CASE("types have the same names for every compiler") {
+  const auto name = [](auto write) {
+    char buffer[64]{};
+    ps::text out{buffer};
+    write(out);
+    return std::string(buffer, out.size);
+  };
+  using namespace ps::manifests;
+  CHECK(name(write_value_name<long long>) == "int64");
+  CHECK(name(write_value_name<std::optional<unsigned short>>) == "uint16");
+  CHECK(name(write_value_name<std::vector<std::string>>) == "text[]");
+  CHECK(name(write_value_name<ps::bytes>) == "bytes");
+  CHECK(name(write_value_name<ps::range<ps::date>>) == "range<date>");
+  CHECK(name(write_value_name<ps::json_of<network::site>>) == "json");
+  CHECK(name(write_value_name<std::array<ps::uuid, 2>>) == "uuid[]");
+  CHECK(name(write_value_name<float>) == "float");
 }

@@ -74,6 +74,26 @@ TEST_CASE("a query with values for its parameters is the one that would be writt
           .select(coalesce(rank, 1))));
 }
 
+TEST_CASE("a query with a name begins as any other does") {
+  constexpr auto& begun = ps::query<note>;
+  const auto same = [](const auto& one, const auto& other) { CHECK(is_same_query(one, other)); };
+  same(begun.where(id == 1), from<note>().where(id == 1));
+  same(begun.order_by(desc<&note::id>), from<note>().order_by(desc<&note::id>));
+  same(begun.limit(1), from<note>().limit(1));
+  same(begun.offset(1), from<note>().offset(1));
+  same(begun.select(id), from<note>().select(id));
+  same(begun.distinct(), from<note>().distinct());
+  same(begun.distinct_on(rank), from<note>().distinct_on(rank));
+  same(begun.left_join<mark>(id == 1), from<note>().left_join<mark>(id == 1));
+  same(ps::query<mark>.join<&mark::note_id>(), from<mark>().join<&mark::note_id>());
+  same(begun.group_by(rank), from<note>().group_by(rank));
+  same(begun.union_all(from<note>()), from<note>().union_all(from<note>()));
+  same(begun.for_update(ps::skip_locked), from<note>().for_update(ps::skip_locked));
+  same(begun.with(from<note>()), from<note>().with(from<note>()));
+  same(begun.with_deleted(), from<note>().with_deleted());
+  same(begun.scan("few"), from<note>().scan("few"));
+}
+
 TEST_CASE("values go where their parameters stand, one of them to several places") {
   ps::testing::dry_run<ps::postgres::dialect> connection;
   ps::repository<note, ps::testing::dry_run<ps::postgres::dialect>> notes{connection};

@@ -64,12 +64,36 @@ struct query_beginning : selection<Entity> {
     return from<Entity>().group_by(static_cast<Columns&&>(columns)...);
   }
   template <class Other>
+  [[nodiscard]] constexpr auto union_with(Other other) const {
+    return from<Entity>().union_with(static_cast<Other&&>(other));
+  }
+  template <class Other>
+  [[nodiscard]] constexpr auto union_all(Other other) const {
+    return from<Entity>().union_all(static_cast<Other&&>(other));
+  }
+  template <class Other>
+  [[nodiscard]] constexpr auto intersect(Other other) const {
+    return from<Entity>().intersect(static_cast<Other&&>(other));
+  }
+  template <class Other>
+  [[nodiscard]] constexpr auto except(Other other) const {
+    return from<Entity>().except(static_cast<Other&&>(other));
+  }
+  template <class Other>
   [[nodiscard]] constexpr auto with(Other other) const {
     return from<Entity>().with(static_cast<Other&&>(other));
   }
   template <class Other>
   [[nodiscard]] constexpr auto with_recursive(Other other) const {
     return from<Entity>().with_recursive(static_cast<Other&&>(other));
+  }
+  template <when_locked Else = when_locked::wait>
+  [[nodiscard]] constexpr auto for_update(locked_rows<Else> locked = {}) const {
+    return from<Entity>().for_update(locked);
+  }
+  template <when_locked Else = when_locked::wait>
+  [[nodiscard]] constexpr auto for_share(locked_rows<Else> locked = {}) const {
+    return from<Entity>().for_share(locked);
   }
   [[nodiscard]] constexpr auto scan(scan_reason reason) const { return from<Entity>().scan(reason); }
   [[nodiscard]] constexpr auto with_deleted() const { return from<Entity>().with_deleted(); }
