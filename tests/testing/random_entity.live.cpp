@@ -35,6 +35,7 @@ struct everything {
   std::optional<std::string> remark{};
   ps::bytes body{};
   ps::decimal price{};
+  ps::decimal tax{};
   ps::timestamp at{};
   ps::local_timestamp local{};
   ps::date day{};
@@ -55,6 +56,7 @@ constexpr auto placement_of(ps::entity<everything>) {
                              ps::column_type<&everything::code>("char(3)"),
                              ps::column_type<&everything::name>("varchar(5)"),
                              ps::column_type<&everything::price>("numeric(6,3)"),
+                             ps::precision<&everything::tax, 4, 1>,
                              ps::lossy_ok<&everything::large, &everything::code, &everything::price>};
 }
 

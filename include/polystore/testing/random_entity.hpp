@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <polystore/entity/facets/precision.hpp>
 #include <polystore/entity/facts.hpp>
 #include <polystore/reflect/member.hpp>
 #include <polystore/testing/random_value.hpp>
 
 #include <cstddef>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -48,6 +50,12 @@ constexpr value_limits limits_of_type(std::string_view type) {
   return limits;
 }
 
+template <auto Member, class Least, class Multiple>
+using check_between =
+    operation<operators::conjunction, operation<operators::between, field_of<Member>, Least, bound<decimal>>, Multiple>;
+template <auto Member>
+using precision_of = std::remove_const_t<decltype(precision<Member, 1>)>;
+
 template <class Entity>
 struct column_limits {
   value_limits of[column_count<Entity>]{};
@@ -58,6 +66,16 @@ struct note_limits {
   template <auto Member>
   constexpr void operator()(const column_type_facet<Member>& facet) const {
     limits.of[column_index<Entity, Member>()] = limits_of_type(facet.type);
+  }
+  /// A precision, whose greatest value is all nines.
+  template <auto Member, class Least, class Multiple>
+    requires std::is_same_v<check_facet<check_between<Member, Least, Multiple>>, precision_of<Member>>
+  constexpr void operator()(const check_facet<check_between<Member, Least, Multiple>>& facet) const {
+    const decimal most = element_at<2>(element_at<0>(facet.condition)).value;
+    value_limits& found = limits.of[column_index<Entity, Member>()];
+    found.fraction = most.scale();
+    found.whole = -most.scale();
+    for (int128 nines = most.coefficient(); nines > 0; nines /= 10) ++found.whole;
   }
   template <class Facet>
   constexpr void operator()(const Facet&) const {}
