@@ -23,7 +23,7 @@ constexpr auto quantity_as(Value&& value) {
   using plain = std::remove_cvref_t<Value>;
   if constexpr (!expression<plain>) {
     return typed<bound<To>>{{as_quantity<To>(value)}};
-  } else if constexpr (std::is_same_v<To, double>) {
+  } else if constexpr (std::is_same_v<To, double> && !requires { requires plain::template is_of_type<double>; }) {
     return with_type(cast_to<double>(plain(static_cast<Value&&>(value))));
   } else {
     return with_type(plain(static_cast<Value&&>(value)));

@@ -36,6 +36,8 @@ template <fixed_string Name, class Type>
 struct parameter_of {
   using yields = Type;
   static constexpr std::string_view name = Name.view();
+  template <class Other>
+  static constexpr bool is_of_type = std::is_same_v<Type, Other>;
 
   template <found Where>
   static constexpr pattern_of_parameter<Name, Where> as_pattern() {
