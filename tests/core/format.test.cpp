@@ -15,6 +15,7 @@ TEST_CASE("fmt writes each value type as its text") {
   CHECK(fmt::format("{}", ps::interval{1, 2, 3}) == "P1M2DT0.000003S");
   CHECK(fmt::format("{}", "12.50"_decimal) == "12.50");
   CHECK(fmt::format("{}", ps::json{"{}"}) == "{}");
+  CHECK(fmt::format("{}", ps::cursor("AQ_-")) == "AQ_-");
 }
 
 TEST_CASE("a value type takes the options of a string") {

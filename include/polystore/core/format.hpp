@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <polystore/core/cursor.hpp>
 #include <polystore/core/date.hpp>
 #include <polystore/core/decimal.hpp>
 #include <polystore/core/interval.hpp>
@@ -21,7 +22,7 @@ namespace polystore::inline v0 {
 template <class Value>
 concept written_as_text = std::same_as<Value, uuid> || point_in_time<Value> || std::same_as<Value, date> ||
                           std::same_as<Value, time_of_day> || std::same_as<Value, interval> ||
-                          std::same_as<Value, decimal> || std::same_as<Value, json>;
+                          std::same_as<Value, decimal> || std::same_as<Value, json> || std::same_as<Value, cursor>;
 
 }  // namespace polystore::inline v0
 

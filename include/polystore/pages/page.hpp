@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <polystore/pages/cursor.hpp>
+#include <polystore/core/cursor.hpp>
 
 #include <optional>
 #include <vector>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <polystore/core/cursor.hpp>
 #include <polystore/core/error.hpp>
 #include <polystore/core/stored_bytes.hpp>
 #include <polystore/pages/base64url.hpp>
-#include <polystore/pages/cursor.hpp>
 #include <polystore/pages/signature.hpp>
 
 #include <cstddef>
