@@ -18,16 +18,16 @@ constexpr bool has_word_at(std::string_view text, std::size_t at, std::string_vi
   }
   return true;
 }
-constexpr bool begins_with_word(std::string_view text, std::string_view word) { return has_word_at(text, 0, word); }
 constexpr std::size_t place_of_parenthesis(std::string_view type) {
   std::size_t at = 0;
   while (at < type.size() && type[at] != '(') ++at;
   return at;
 }
 
-/// `timestamp(3)`, `time(0) without time zone`
+/// `timestamp(3)`, `time (0) without time zone`
 constexpr bool counts_coarsely(std::string_view type) {
-  const std::size_t at = place_of_parenthesis(type) + 1;
+  std::size_t at = place_of_parenthesis(type) + 1;
+  while (at < type.size() && type[at] == ' ') ++at;
   return at < type.size() && type[at] >= '0' && type[at] < '6';
 }
 /// `interval year to month`: what is finer than the last word is cut off.
@@ -37,11 +37,15 @@ constexpr bool cuts_interval(std::string_view type) {
   }
   return false;
 }
-/// `char(3)`, which pads with blanks; not `character varying`.
+/// `char(3)`, which pads with blanks; not `character varying(3)`, nor `bpchar` without a length.
 constexpr bool pads_text(std::string_view type) {
-  if (begins_with_word(type, "char(") || begins_with_word(type, "bpchar(")) return true;
-  return begins_with_word(type, "char") &&
-         (type.size() == 4 || begins_with_word(type, "character(") || type.size() == 9);
+  for (const std::string_view word : {"character", "nchar", "bpchar", "char"}) {
+    if (!has_word_at(type, 0, word)) continue;
+    std::size_t behind = word.size();
+    while (behind < type.size() && type[behind] == ' ') ++behind;
+    return behind == type.size() || type[behind] == '[' ? word != "bpchar" : type[behind] == '(';
+  }
+  return false;
 }
 
 /// Whether the type that a column was given changes values that the field's usual one keeps.
