@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <polystore/core/stored_chrono.hpp>
 #include <polystore/postgres/codec_array.hpp>
 #include <polystore/postgres/codec_decimal.hpp>
 #include <polystore/postgres/codec_json_of.hpp>
@@ -6,8 +7,12 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <array>
 #include <bit>
+#include <chrono>
+#include <cstdint>
 #include <cstdlib>
+#include <map>
 #include <optional>
 #include <random>
 #include <string>
@@ -25,6 +30,18 @@ struct reading {
   friend bool operator==(const reading&, const reading&) = default;
 };
 using document = ps::json_of<reading>;
+struct sampled {
+  std::uint64_t count{};
+  std::chrono::sys_time<std::chrono::nanoseconds> at{};
+};
+struct tree {
+  std::string name{};
+  std::vector<tree> branches{};
+};
+struct branch {
+  ps::json_of<sampled> last{};
+  std::vector<branch> branches{};
+};
 
 std::string server() {
   const char* named = std::getenv("POLYSTORE_TEST_POSTGRES");
@@ -56,6 +73,23 @@ document stored(const std::string& text) { return answer<document>("SELECT $1::j
 static_assert(ps::postgres::column_type<document>::name == "jsonb");
 static_assert(ps::postgres::column_type<document>::oid == 3802);
 static_assert(ps::postgres::column_type<std::vector<document>>::oid == 3807);
+
+// A document holds the largest integers, and times to the microsecond, however deep they stand.
+template <class Value>
+constexpr ps::loss loss_of = ps::postgres::dialect::loses<ps::json_of<Value>>;
+static_assert(loss_of<reading> == ps::loss::none && loss_of<std::vector<std::uint64_t>> == ps::loss::none);
+static_assert(loss_of<tree> == ps::loss::none);
+static_assert(loss_of<std::map<std::string, sampled>> == ps::loss::rounding);
+static_assert(loss_of<std::optional<std::array<branch, 2>>> == ps::loss::rounding);
+static_assert(loss_of<std::vector<std::chrono::nanoseconds>> == ps::loss::fraction);
+static_assert(ps::postgres::dialect::loses<std::vector<std::optional<ps::json_of<branch>>>> == ps::loss::rounding);
+
+TEST_CASE("a document holds integers of 64 bits, and rounds nanoseconds") {
+  const sampled odd{UINT64_MAX, std::chrono::sys_time<std::chrono::nanoseconds>{std::chrono::nanoseconds{-1'500}}};
+  const auto found = round_trip(ps::json_of<sampled>{odd});
+  CHECK(found->count == UINT64_MAX);
+  CHECK(found->at.time_since_epoch().count() == -2'000);
+}
 
 TEST_CASE("a struct is stored as a jsonb document") {
   const document value{{"a\n\"\xF0\x9F\x98\x80", {0.1, 1e300}, *ps::parse_decimal("1.50"), ps::json{"[1.50,{}]"}}};

@@ -23,6 +23,9 @@ consteval loss loss_in_conversion() {
     return loss::none;
   }
 }
+/// What is lost inside of a value that is a whole of many; documents say it of theirs.
+template <class Value>
+inline constexpr loss loss_inside = loss::none;
 }  // namespace detail
 
 }  // namespace polystore::inline v0

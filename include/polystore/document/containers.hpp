@@ -34,6 +34,7 @@ void write_elements(document_writer& to, const Elements& elements) {
 /// null when it holds nothing. An optional whose value is written as null would come back empty and is refused.
 template <class Value>
 struct document_codec<std::optional<Value>> {
+  using held = Value;
   static void write(document_writer& to, const std::optional<Value>& value) {
     if (!value) return to.put_text("null");
     const std::size_t before = to.text().size();
@@ -49,6 +50,7 @@ struct document_codec<std::optional<Value>> {
 
 template <class Element>
 struct document_codec<std::vector<Element>> {
+  using held = Element;
   static void write(document_writer& to, const std::vector<Element>& value) { detail::write_elements(to, value); }
   static void read(const document_reader& from, std::vector<Element>& value) {
     const boost::json::array& elements = from.array();
@@ -65,6 +67,7 @@ struct document_codec<std::vector<Element>> {
 /// The array in the document must have exactly the size of the field's.
 template <class Element, std::size_t Size>
 struct document_codec<std::array<Element, Size>> {
+  using held = Element;
   static void write(document_writer& to, const std::array<Element, Size>& value) { detail::write_elements(to, value); }
   static void read(const document_reader& from, std::array<Element, Size>& value) {
     const boost::json::array& elements = from.array();
@@ -77,6 +80,7 @@ struct document_codec<std::array<Element, Size>> {
 /// An object with an entry for each key.
 template <detail::map_from_string Map>
 struct document_codec<Map> {
+  using held = typename Map::mapped_type;
   static void write(document_writer& to, const Map& value) {
     to.open('{');
     std::size_t index = 0;

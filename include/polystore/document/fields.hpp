@@ -62,6 +62,8 @@ consteval bool require_fields() {
 /// older program reads what a newer one wrote; a key that is missing is an error, or an optional without a value.
 template <class Value>
 struct document_codec {
+  static constexpr bool is_of_fields = true;
+
   static void write(document_writer& to, const Value& value) {
     if constexpr (detail::require_fields<Value>()) {
       to.open('{');

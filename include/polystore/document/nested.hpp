@@ -72,6 +72,7 @@ struct document_codec<json> {
 /// No document of its own within another one.
 template <class Value>
 struct document_codec<json_of<Value>> {
+  using held = Value;
   static void write(document_writer& to, const json_of<Value>& value) { to.put(value.value); }
   static void read(const document_reader& from, json_of<Value>& value) { from.get(value.value); }
 };

@@ -3,6 +3,7 @@
 
 #include <polystore/core/json_of.hpp>
 #include <polystore/document/document.hpp>
+#include <polystore/document/loss.hpp>
 #include <polystore/postgres/codec.hpp>
 
 #include <cstddef>

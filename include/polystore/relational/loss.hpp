@@ -43,7 +43,7 @@ consteval loss loss_of() {
   } else if constexpr (composite<plain>) {
     return detail::loss_of_any<ListsAreText>(reflect::types<plain>{});
   } else {
-    return loss::none;
+    return polystore::detail::loss_inside<plain>;
   }
 }
 

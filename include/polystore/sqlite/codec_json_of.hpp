@@ -3,6 +3,7 @@
 
 #include <polystore/core/json_of.hpp>
 #include <polystore/document/document.hpp>
+#include <polystore/document/loss.hpp>
 #include <polystore/sqlite/array_element.hpp>
 #include <polystore/sqlite/codec.hpp>
 #include <polystore/sqlite/json_string.hpp>
