@@ -37,6 +37,14 @@ constexpr auto placement_of(ps::entity<sensor>) {
   return ps::postgres::table{"sensors", ps::primary_key<&sensor::id>, ps::flatten<&sensor::where>};
 }
 
+struct grade {
+  std::int64_t id{};
+  std::string name{};
+};
+constexpr auto placement_of(ps::entity<grade>) {
+  return ps::postgres::table{"grades", ps::primary_key<&grade::id>, ps::small_table("there are six")};
+}
+
 }  // namespace plant
 
 using namespace plant;
@@ -155,4 +163,37 @@ TEST_CASE("a column that the store turns into another number is looked up by no 
   STATIC_CHECK(both_serve(from<sensor>().join<reading>(same).where(field<&sensor::id> == 3)));
   constexpr auto wider = field<&reading::tenant> == field<&sensor::where, &place::latitude>;
   STATIC_CHECK_FALSE(serves<postgres>(from<sensor>().join<reading>(wider).where(field<&sensor::id> == 3)));
+}
+
+TEST_CASE("queries inside of what is worked out for rows are judged, too") {
+  constexpr auto one_site = field<&site::id> == 3;
+  constexpr auto readings_where = [](auto condition) { return from<reading>().where(condition); };
+  constexpr auto of_site = field<&reading::site_id> == field<&site::id>;
+  constexpr auto by_plain = field<&reading::plain> == 3;
+  STATIC_CHECK(
+      both_serve(from<site>().where(one_site).select(ps::scalar(readings_where(of_site).select(ps::count())))));
+  STATIC_CHECK(
+      neither_serves(from<site>().where(one_site).select(ps::scalar(readings_where(by_plain).select(ps::count())))));
+  STATIC_CHECK(neither_serves(from<site>()
+                                  .where(one_site)
+                                  .group_by(field<&site::id>)
+                                  .having(ps::exists(readings_where(by_plain)))
+                                  .select(field<&site::id>)));
+  STATIC_CHECK(both_serve(from<site>().where(one_site).join<reading>(of_site)));
+  STATIC_CHECK(
+      neither_serves(from<site>().where(one_site).join<reading>(of_site && ps::exists(readings_where(by_plain)))));
+}
+
+TEST_CASE("a scan that is meant needs no index, nor does a small table") {
+  constexpr auto by_plain = field<&reading::plain> == 3;
+  STATIC_CHECK(both_serve(from<reading>().where(by_plain).scan("a job of the night")));
+  STATIC_CHECK(
+      neither_serves(from<site>().where(field<&site::id> == 3 && ps::exists(from<reading>().where(by_plain)))));
+  STATIC_CHECK(both_serve(from<site>().where(field<&site::id> == 3 &&
+                                             ps::exists(from<reading>().where(by_plain).scan("a job of the night")))));
+  STATIC_CHECK(both_serve(from<plant::grade>()));
+  STATIC_CHECK(both_serve(from<plant::grade>().where(field<&plant::grade::name> != "x")));
+  STATIC_CHECK(
+      both_serve(from<sensor>().where(field<&sensor::id> == 3).join<plant::grade>(name == field<&plant::grade::name>)));
+  STATIC_CHECK(neither_serves(from<plant::grade>().join<sensor>(name == field<&plant::grade::name>)));
 }

@@ -5,6 +5,8 @@
 #include <polystore/queries.hpp>
 #include <polystore/statements.hpp>
 
+#include <optional>
+
 namespace ps = polystore;
 using ps::field;
 
@@ -48,6 +50,10 @@ void use(stations all) {
   static_cast<void>(all.where(field<&station::height> > 3).explain());
   static_cast<void>(all.where().first());
   static_cast<void>(all.scan("the map shows each").all());
+  std::optional<std::string> name{};
+  static_cast<void>(all.where(field<&station::region> == "x", ps::optional(field<&station::name> > name)).all());
+  static_cast<void>(all.where(ps::optional(field<&station::region> == name)).first());
+  static_cast<void>(all.where(ps::optional(field<&station::height> > std::optional(3))).scan("few are high").all());
 }
 void use(regions all) {
   static_cast<void>(all.all());
@@ -87,4 +93,13 @@ void use(stations all) {
 #elif REJECT == 11
 inline constexpr auto high = ps::query<station>.where(field<&station::height> > ps::parameter<&station::height>);
 static_assert(ps::manifest<ps::schema<station, ps::queries<high>>, ps::postgres::dialect>.size() != 1);
+#elif REJECT == 11
+void use(stations all, const std::optional<std::string>& region) {
+  static_cast<void>(all.where(ps::optional(field<&station::region> == region)).all());
+}
+#elif REJECT == 12
+void use(stations all, std::optional<int> least, std::optional<std::int64_t> id) {
+  static_cast<void>(
+      all.where(ps::optional(field<&station::height> > least), ps::optional(field<&station::id> == id)).first());
+}
 #endif
