@@ -8,7 +8,8 @@ struct site {
   std::string name{};
 };
 template <>
-inline constexpr auto ps::placement<site> = ps::postgres::table{"sites", ps::primary_key<&site::id>};
+inline constexpr auto ps::placement<site> =
+    ps::postgres::table{"sites", ps::primary_key<&site::id>, ps::small_table("a few sites")};
 inline constexpr auto id = ps::field<&site::id>;
 inline constexpr auto name = ps::field<&site::name>;
 

@@ -13,7 +13,8 @@ struct site {
 };
 template <>
 inline constexpr auto ps::placement<site> =
-    ps::postgres::table{"sites", ps::primary_key<&site::id>, ps::created_with<&site::made_by, &request::user>};
+    ps::postgres::table{"sites", ps::primary_key<&site::id>, ps::created_with<&site::made_by, &request::user>,
+                        ps::small_table("a few sites")};
 
 void copy(ps::sqlite::connection& connection) {
   auto as_ann = ps::with_context(connection, request{"ann"});
