@@ -2,15 +2,15 @@
 #                  [MANIFEST towerco.json])
 #
 # Writes the DDL of a schema, as the compiler knows it, to a file whenever the header changes; no database is involved.
-# The header is compiled as TARGET compiles it. SCHEMA may be qualified: acme::towerco. OUTPUT is relative to the
-# binary directory. MANIFEST, which is so, too, lists the schema's queries: their texts, parameters, columns and indexes.
+# The header is compiled as TARGET compiles it. SCHEMA may be qualified: acme::towerco. MANIFEST lists the schema's
+# queries: their texts, parameters, columns and indexes. OUTPUT and MANIFEST are relative to the binary directory.
 # Built with TARGET, or alone as <TARGET>_<OUTPUT's name>_schema.
 #
 # polystore_verify(TARGET app HEADER entities.hpp SCHEMA towerco [STORE postgres|sqlite])
 #
-# Defines the program <TARGET>_<SCHEMA>_<STORE>_verify, which prepares each of the schema's queries and compares the index that
-# the store takes with the one that the manifest names: on a server of its own, or on a given database with --url=... It
-# returns 1 where one differs. It is a test where testing is enabled, skipped where there is no server to start.
+# Defines the program <TARGET>_<SCHEMA>_<STORE>_verify, which prepares each of the schema's queries and compares the
+# index that the store takes with the one that the manifest names: on a database of its own, or on a given one with
+# --url=... It returns 1 where one differs. It is a test where testing is enabled, skipped where no server can be started.
 function(polystore_schema)
   cmake_parse_arguments(PARSE_ARGV 0 arg "" "TARGET;HEADER;SCHEMA;STORE;OUTPUT;MANIFEST" "")
   polystore_require_schema_arguments(polystore_schema)
@@ -76,7 +76,8 @@ int main(int count, char** words) {
   set_tests_properties(${program} PROPERTIES SKIP_RETURN_CODE 77)
 endfunction()
 
-# What both functions take: sets arg_STORE, arg_HEADER's whole path, and `schema`, the name without namespaces.
+# What both functions take: checks it, and sets arg_STORE, arg_HEADER's whole path, and `schema`, the name without
+# namespaces. A macro, for these are the caller's variables.
 macro(polystore_require_schema_arguments function)
   foreach(required TARGET HEADER SCHEMA)
     if(NOT arg_${required})
@@ -90,7 +91,7 @@ macro(polystore_require_schema_arguments function)
   cmake_path(ABSOLUTE_PATH arg_HEADER BASE_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR})
 endmacro()
 
-# A program whose source is compiled as a target's are.
+# Adds a program whose source is compiled as a target's are.
 function(polystore_compile_as program target source)
   set(interface "")
   get_target_property(type ${target} TYPE)
