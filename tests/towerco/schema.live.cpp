@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <polystore/postgres.hpp>
 
-#include "../../examples/towerco/entities.hpp"
+#include "../../examples/towerco/schema.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 #include <support/fresh_database.hpp>
