@@ -52,6 +52,11 @@ constexpr bool tells_rows_apart(const access::key_facts& key, const bool* nullab
   return true;
 }
 
+constexpr bool has_usual_nulls(const access::order_part& part, const relational::index_rules& rules) {
+  const bool come_first = (part.order == direction::descending) == rules.orders_nulls;
+  return part.nulls == nulls_position::by_default || (part.nulls == nulls_position::first) == come_first;
+}
+
 }  // namespace detail
 
 /// Looks for a unique key all of whose columns are in a query's order, or have one value in all its rows.
@@ -147,9 +152,9 @@ constexpr void write_missing_facet(text& out, const access::query_facts& query) 
     if (asked == access::probe::equality) continue;
     looks_up = looks_up || (i == 0 && access::detail::is_plain(asked));
     columns.add(*part.node, part.order == direction::descending);
-    if (part.nulls != nulls_position::by_default && query.rules->orders_nulls) {
-      const bool is_wrapped = part.order == direction::descending;
-      if (!is_wrapped) return;
+    if (!detail::has_usual_nulls(part, *query.rules)) {
+      const bool can_be_said = query.rules->orders_nulls && part.order == direction::descending;
+      if (!can_be_said) return;
       found += part.nulls == nulls_position::first ? ".nulls_first()" : ".nulls_last()";
     }
   }
