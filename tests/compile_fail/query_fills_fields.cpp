@@ -16,7 +16,7 @@ struct visit {
 };
 template <>
 inline constexpr auto ps::placement<site> =
-    ps::postgres::table{"sites", ps::primary_key<&site::id>, ps::version<&site::version>};
+    ps::postgres::table{"sites", ps::primary_key<&site::id>, ps::version<&site::version>, ps::small_table("a few")};
 template <>
 inline constexpr auto ps::placement<visit> =
     ps::postgres::table{"visits", ps::primary_key<&visit::id>, ps::references<&visit::site_id, &site::id>};
