@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <polystore/pages.hpp>
+
 #include <polystore/expressions.hpp>
-#include <polystore/pages/statement.hpp>
 #include <polystore/postgres/repository.hpp>
 #include <polystore/sqlite/repository.hpp>
+#include <polystore/testing/dry_run.hpp>
 
 #include <catch2/catch_test_macros.hpp>
 #include <support/paged.hpp>
@@ -114,4 +116,23 @@ TEST_CASE("rows that are erased and kept are left out of each range") {
   CHECK(on_sqlite(query, forward, "SELECT folder, number, words, erased_at FROM memos ") ==
         "*WHERE folder = ?1 AND number < ?2 AND erased_at IS NULL UNION ALL "
         "*WHERE folder > ?1 AND erased_at IS NULL ORDER BY 1, 2 DESC LIMIT ?3");
+}
+
+TEST_CASE("a column whose type a placement names is compared as that type") {
+  const auto query = from<thing>().order_by(asc<&thing::code>, asc<&thing::id>).select(field<&thing::id>);
+  CHECK(on_postgres(query, forward) ==
+        "SELECT id, code, id FROM things WHERE (code, id) > ($1::char(5), $2) ORDER BY 2, 3 LIMIT $3");
+  CHECK(on_sqlite(query, forward, "SELECT id, code, id FROM things ") ==
+        "*WHERE code = ?1 AND id > ?2 UNION ALL *WHERE code > ?1 ORDER BY 2, 3 LIMIT ?3");
+}
+
+TEST_CASE("a page is asked for with as many values as its statement has places") {
+  ps::testing::dry_run<ps::postgres::dialect> connection;
+  ps::repository<visit, decltype(connection)> visits{connection};
+  const auto page = visits.where(field<&visit::region> == "x").order_by(desc<&visit::height>, asc<&visit::id>).page(20);
+  CHECK(page.rows.empty());
+  CHECK_FALSE(page.next);
+  CHECK(connection.text.ends_with(" WHERE region = $1 ORDER BY height DESC, id LIMIT $2"));
+  CHECK(connection.declared == 2);
+  CHECK(connection.put == 2);
 }

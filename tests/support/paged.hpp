@@ -55,6 +55,28 @@ constexpr auto placement_of(ps::entity<memo>) {
   return ps::postgres::table{"memos", ps::primary_key<&memo::folder, &memo::number>, ps::soft_delete<&memo::erased_at>};
 }
 
+/// A column of each kind of value.
+struct thing {
+  std::int64_t id{};
+  ps::decimal price{};
+  ps::uuid token{};
+  std::optional<ps::date> day{};
+  ps::bytes data{};
+  std::string code{};
+  friend bool operator==(const thing&, const thing&) = default;
+};
+constexpr auto placement_of(ps::entity<thing>) {
+  return ps::postgres::table{"things",
+                             ps::primary_key<&thing::id>,
+                             ps::column_type<&thing::code>("char(5)"),
+                             ps::lossy_ok<&thing::code>,
+                             ps::index<&thing::price, &thing::id>,
+                             ps::index<&thing::token, &thing::id>,
+                             ps::index<&thing::day, &thing::id>,
+                             ps::index<&thing::data, &thing::id>,
+                             ps::index<&thing::code, &thing::id>};
+}
+
 struct line {
   std::string region{};
   std::optional<std::string> site{};

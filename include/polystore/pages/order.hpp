@@ -2,6 +2,8 @@
 #pragma once
 
 #include <polystore/core/nullable.hpp>
+#include <polystore/entity/facets/columns.hpp>
+#include <polystore/entity/placement.hpp>
 #include <polystore/expr/ordering.hpp>
 #include <polystore/expr/yields.hpp>
 #include <polystore/query/scope.hpp>
@@ -19,11 +21,12 @@ namespace polystore::inline v0::pages {
 /// A column of a query's order, as it is asked for.
 struct order_column {
   void (*write)(text&) = nullptr;
-  std::string_view cast{};  // behind a parameter that is compared with it
-  unsigned type = 0;        // of such a parameter
-  std::size_t column = 0;   // of the result
-  bool is_hidden = false;   // behind the columns of the row
-  bool is_loose = false;    // an expression that goes in parentheses
+  std::string_view cast{};      // behind a parameter that is compared with it
+  std::string_view declared{};  // the column's type where it is none that its field's has, and compares as it does
+  unsigned type = 0;            // of such a parameter
+  std::size_t column = 0;       // of the result
+  bool is_hidden = false;       // behind the columns of the row
+  bool is_loose = false;        // an expression that goes in parentheses
   bool is_nullable = false;
   bool descends = false;
   bool has_nulls_first = false;  // by what the query says, or by the store's default
@@ -65,6 +68,34 @@ template <class Entity, auto Member, auto... Inner>
 consteval std::size_t column_of(field_of<Member, Inner...>) {
   return column_index<Entity, Member, Inner...>();
 }
+
+/// The type in the store's own words that a placement gives a column, if it does.
+template <class Entity>
+struct find_column_type {
+  std::size_t column;
+  std::string_view& found;
+
+  template <auto Member>
+  constexpr void operator()(const column_type_facet<Member>& facet) const {
+    if (column_index<Entity, Member>() == column) found = facet.type;
+  }
+  template <class Facet>
+  constexpr void operator()(const Facet&) const {}
+};
+template <class Expression>
+struct declared_type {
+  static consteval std::string_view find() { return {}; }
+};
+template <auto Member, auto... Inner>
+  requires is_placed<reflect::class_of<Member>>
+struct declared_type<field_of<Member, Inner...>> {
+  static consteval std::string_view find() {
+    using entity = reflect::class_of<Member>;
+    std::string_view found;
+    placement<entity>.each(find_column_type<entity>{column_index<entity, Member, Inner...>(), found});
+    return found;
+  }
+};
 
 template <class Query>
 struct order_of_query {
@@ -130,6 +161,7 @@ struct described_order<Dialect, Query, type_list<Columns...>> {
     order_column& made = found.at[count++];
     made.write = &write<Column>;
     made.cast = Dialect::template parameter_cast<value>();
+    if (Dialect::facts.keeps_column_types) made.declared = detail::declared_type<typename part::expression>::find();
     made.type = Dialect::template type_id<value>;
     made.is_nullable = is_nullable<value>;
     made.descends = part::order == direction::descending;

@@ -89,7 +89,13 @@ struct page_writer {
     std::size_t number = query.values + 1;
     for (std::size_t i = 0; which.has_place && i < column; ++i) number += !which.has_null(i);
     (out += query.parameter_mark).number(static_cast<long long>(number));
-    if (column < query.size) out += query.order[column].cast;
+    if (column == query.size) return;
+    const order_column& given = query.order[column];
+    if (given.declared.empty()) {
+      out += given.cast;
+    } else {
+      (out += "::") += given.declared;
+    }
   }
   constexpr void write_column(std::size_t column) const {
     if (query.order[column].is_loose) out += '(';

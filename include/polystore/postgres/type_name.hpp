@@ -29,6 +29,7 @@ inline constexpr relational::dialect_facts dialect_facts{
     .orders_by_given_names = true,
     .locks_rows = true,
     .has_routines = true,
+    .keeps_column_types = true,
     .limits_parts = true,
     .failure_ends_transaction = true,
     .lists = {.function = "unnest",

@@ -86,8 +86,9 @@ struct dialect_facts {
   bool locks_rows = false;
   bool has_routines = false;  // functions and procedures of the database's own
   bool offset_needs_limit = false;
-  bool limits_parts = false;  // of a union: each has an order and a limit of its own, in parentheses
-  bool ignores_case = false;  // of identifiers, in quotes too
+  bool keeps_column_types = false;  // that a placement names in the store's own words
+  bool limits_parts = false;        // of a union: each has an order and a limit of its own, in parentheses
+  bool ignores_case = false;        // of identifiers, in quotes too
   bool failure_ends_transaction = false;
   list_facts lists{};
   index_rules indexes{};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <polystore/core/cursor_keys.hpp>
 #include <polystore/entity/shape.hpp>
 #include <polystore/relational/statement.hpp>
 
@@ -27,6 +28,7 @@ struct dry_run {
   static void commit() {}
   static void rollback() {}
   void execute_script(std::string_view) {}
+  static polystore::cursor_keys cursor_keys() { return {"signs nothing that counts", {}}; }
 
   struct parameters {
     dry_run* owner;
