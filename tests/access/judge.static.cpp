@@ -103,6 +103,9 @@ TEST_CASE("what an index needs is said") {
   CHECK(without(facet(sensors().where(region == "x").order_by(desc<&sensor::at>))) ==
         "ps::index<&region, ps::desc<&at>>");
   CHECK(without(facet(sensors().order_by(asc<&sensor::at>).limit(3))) == "ps::index<&at>");
+  CHECK(without(facet(sensors().order_by(desc<&sensor::site>.nulls_last()).limit(3))) ==
+        "ps::index<ps::desc<&site>.nulls_last()>");
+  CHECK(without(facet(sensors().order_by(asc<&sensor::site>.nulls_last()).limit(3))) == "ps::index<&site>");
   CHECK(without(facet(sensors().where(lower(name) == "x"))) == "ps::index<ps::lower(ps::field<&name>)>");
   CHECK(without(facet(sensors().where(contains_text(name, "x")))) ==
         "ps::gin<ps::operator_class<&name, \"gin_trgm_ops\">>");
@@ -122,6 +125,7 @@ TEST_CASE("where no index would do, none is spelt") {
   CHECK(facet(from<sensor>().where(region != "x")).empty());
   CHECK(facet(from<sensor>().where(has_element(field<&sensor::tags>, "x"))).empty());
   CHECK(no_facet_in_sqlite(from<sensor>().where(contains_text(name, "x"))));
+  CHECK(no_facet_in_sqlite(from<sensor>().order_by(asc<&sensor::site>.nulls_last()).limit(3)));
 }
 TEST_CASE("the condition that is not served is said as SQL has it") {
   CHECK(condition(from<sensor>().where(region == "x" && name > "y")) == "region = $1 AND name > $2");

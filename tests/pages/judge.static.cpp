@@ -31,9 +31,11 @@ constexpr auto placement_of(ps::entity<station>) {
 struct reading {
   std::int64_t station_id{};
   std::int32_t value{};
+  std::optional<ps::timestamp> taken_at{};
 };
 constexpr auto placement_of(ps::entity<reading>) {
-  return ps::postgres::table{"readings", ps::index<&reading::station_id, &reading::value>};
+  return ps::postgres::table{"readings", ps::index<&reading::station_id, &reading::value>,
+                             ps::index<asc<&reading::taken_at>.nulls_first()>};
 }
 
 template <class Query>
@@ -76,7 +78,9 @@ static_assert(needs(from<station>().order_by(desc<&station::height>, asc<&statio
               "ps::index<ps::desc<&weather::station::height>, &weather::station::id>");
 static_assert(needs(from<station>().where(region == "north").order_by(asc<&station::height>, asc<&station::id>)) ==
               "ps::index<&weather::station::region, &weather::station::height, &weather::station::id>");
-static_assert(needs(from<station>().order_by(asc<&station::alias>.nulls_first(), asc<&station::id>)).empty());
+static_assert(needs(from<station>().order_by(asc<&station::alias>.nulls_first(), asc<&station::id>)) ==
+              "ps::index<ps::asc<&weather::station::alias>.nulls_first(), &weather::station::id>");
+static_assert(is_served(from<reading>().order_by(asc<&reading::taken_at>.nulls_first())));
 static_assert(needs(from<station>().order_by(desc<&station::alias>.nulls_last(), asc<&station::id>)) ==
               "ps::index<ps::desc<&weather::station::alias>.nulls_last(), &weather::station::id>");
 

@@ -30,10 +30,16 @@ template <class Column>
 inline constexpr bool is_of_many_rows = has_aggregate<Column>;
 template <class Function, class Window>
 inline constexpr bool is_of_many_rows<windowed<Function, Window>> = true;
+}  // namespace detail
+
+/// Whether a clause selects what is made of several rows, such as an aggregate or a window.
 template <class Clause>
 inline constexpr bool gives_many_rows = false;
 template <class Row, class... Columns>
-inline constexpr bool gives_many_rows<columns_clause<Row, Columns...>> = (false || ... || is_of_many_rows<Columns>);
+inline constexpr bool gives_many_rows<columns_clause<Row, Columns...>> =
+    (false || ... || detail::is_of_many_rows<Columns>);
+
+namespace detail {
 
 /// Whether a table of a query is of a type.
 template <class Scope, class Type>
@@ -230,7 +236,7 @@ struct described_query<Dialect, selection<Entity, Clauses...>, Outer, How> {
       .others = found.others,
       .other_count = found.other_count,
       .is_limited = kinds.has(clause_kind::limit) || is_extreme || How == reads::first_match,
-      .reads_on = !is_extreme && (is_of_whole || (false || ... || detail::gives_many_rows<Clauses>)),
+      .reads_on = !is_extreme && (is_of_whole || (false || ... || gives_many_rows<Clauses>)),
       .asks_once = found.asks_once,
       .may_scan = kinds.has(clause_kind::scan),
       .rules = &Dialect::facts.indexes};

@@ -79,6 +79,9 @@ constexpr bool serve_table(const conditions& given, judgement& said) {
   return found.how.is_found;
 }
 
+}  // namespace detail
+
+/// What is known before a query reads a row: the tables around it, and queries inside of it that are asked once.
 constexpr source_set outer_tables(const query_facts& query) {
   source_set known = query.source_count < 32 ? ~source_set{0} << query.source_count : 0;
   known &= ~(source_set{1} << inner_queries);
@@ -91,13 +94,15 @@ constexpr source_set serve_tables(const query_facts& query, source_set known, ju
     is_done = true;
     for (std::size_t i = 0; i < query.source_count; ++i) {
       if (has(known, i) || (query.sources[i].is_outer && !has(known, 0))) continue;
-      if (!serve_table({query, i, known}, said)) continue;
+      if (!detail::serve_table({query, i, known}, said)) continue;
       known |= source_set{1} << i;
       is_done = false;
     }
   }
   return known;
 }
+
+namespace detail {
 
 /// Whether a query takes the first rows of its first table, and needs an index for no more than their order.
 constexpr bool takes_first_rows(const query_facts& query, bool is_limited, judgement& said) {
@@ -114,13 +119,17 @@ constexpr bool takes_first_rows(const query_facts& query, bool is_limited, judge
   return false;
 }
 
+}  // namespace detail
+
+/// Judges a query and those inside of it; `said` gets the indexes that serve them, or the first table that has none.
 constexpr bool judge_into(const query_facts& query, bool is_limited, judgement& said) {
   if (query.may_scan) return true;
   for (std::size_t i = 0; i < query.other_count; ++i) {
     if (!judge_into(*query.others[i], query.others[i]->is_limited, said)) return false;
   }
   source_set known = serve_tables(query, outer_tables(query), said);
-  if (!has(known, 0) && takes_first_rows(query, is_limited, said)) known = serve_tables(query, known | 1u, said);
+  if (!has(known, 0) && detail::takes_first_rows(query, is_limited, said))
+    known = serve_tables(query, known | 1u, said);
   for (std::size_t i = 0; i < query.source_count; ++i) {
     if (has(known, i)) continue;
     said.unserved = &query;
@@ -131,12 +140,10 @@ constexpr bool judge_into(const query_facts& query, bool is_limited, judgement& 
   return true;
 }
 
-}  // namespace detail
-
 /// Whether declared indexes serve a query that is run so, and which.
 constexpr judgement judge(const query_facts& query, reads how) {
   judgement said;
-  said.is_served = detail::judge_into(query, query.is_limited || how == reads::first_match, said);
+  said.is_served = judge_into(query, query.is_limited || how == reads::first_match, said);
   return said;
 }
 

@@ -62,8 +62,6 @@ struct match {
   }
 };
 
-namespace detail {
-
 /// What is asked of a part of an index: of several conditions the sharpest.
 constexpr probe asked_of(const conditions& given, const key_part& part) {
   probe sharpest = probe::none;
@@ -74,10 +72,32 @@ constexpr probe asked_of(const conditions& given, const key_part& part) {
   });
   return sharpest;
 }
-
+/// Whether a B-tree of the value itself looks up what is asked.
 constexpr bool is_plain(probe asked) {
   return asked == probe::equality || asked == probe::list || asked == probe::range;
 }
+/// Whether nulls come first in an order: without a word they are where the store has them.
+constexpr bool nulls_come_first(direction order, nulls_position nulls, const relational::index_rules& rules) {
+  if (nulls != nulls_position::by_default) return nulls == nulls_position::first;
+  return (order == direction::descending) == rules.orders_nulls;
+}
+/// Whether an index has all rows that a query looks for.
+constexpr bool has_rows(const key_facts& key, const conditions& given) {
+  if (key.is_of_live_rows && given.query.sources[given.source].finds_erased) return false;
+  if (!key.condition.is_given) return true;
+  const auto is_sure = [&](const auto& self, const declared_part& declared) -> bool {
+    if (is(*declared.node, patterns::conjunction))
+      return self(self, declared.operand(0)) && self(self, declared.operand(1));
+    const auto implied = [&](const expression_node& condition) {
+      return implies(declared, condition, given.source, *given.query.rules);
+    };
+    return (given.is_arm && any_of_conjunction(*given.arm, implied)) || given.any_of_all(implied);
+  };
+  return is_sure(is_sure, whole(key.condition));
+}
+
+namespace detail {
+
 constexpr bool is_of_patterns(probe asked) {
   return asked == probe::beginning || asked == probe::pattern || asked == probe::regular_expression;
 }
@@ -134,13 +154,10 @@ constexpr match match_unordered(const key_facts& key, const conditions& given) {
 constexpr bool is_in_order(const key_part& part, const order_part& asked, const relational::index_rules& rules,
                            bool backward) {
   if (asked.is_extreme) return true;
-  const auto nulls_come_first = [&](direction order, nulls_position nulls) {
-    if (nulls != nulls_position::by_default) return nulls == nulls_position::first;
-    return (order == direction::descending) == rules.orders_nulls;
-  };
-  const bool nulls_first = nulls_come_first(part.order, rules.orders_nulls ? part.nulls : nulls_position::by_default);
+  const nulls_position declared = rules.orders_nulls ? part.nulls : nulls_position::by_default;
+  const bool nulls_first = nulls_come_first(part.order, declared, rules);
   const bool same_way = part.order == asked.order;
-  const bool same_nulls = nulls_first == nulls_come_first(asked.order, asked.nulls);
+  const bool same_nulls = nulls_first == nulls_come_first(asked.order, asked.nulls, rules);
   return backward ? !same_way && !same_nulls : same_way && same_nulls;
 }
 /// Whether an expression of the query's order is a part of an index.
@@ -189,28 +206,13 @@ constexpr match match_btree(const key_facts& key, const conditions& given) {
   return found;
 }
 
-/// Whether an index has all rows that a query looks for.
-constexpr bool has_rows(const key_facts& key, const conditions& given) {
-  if (key.is_of_live_rows && given.query.sources[given.source].finds_erased) return false;
-  if (!key.condition.is_given) return true;
-  const auto is_sure = [&](const auto& self, const declared_part& declared) -> bool {
-    if (is(*declared.node, patterns::conjunction))
-      return self(self, declared.operand(0)) && self(self, declared.operand(1));
-    const auto implied = [&](const expression_node& condition) {
-      return implies(declared, condition, given.source, *given.query.rules);
-    };
-    return (given.is_arm && any_of_conjunction(*given.arm, implied)) || given.any_of_all(implied);
-  };
-  return is_sure(is_sure, whole(key.condition));
-}
-
 }  // namespace detail
 
 /// How an index finds what some conditions ask for.
 constexpr match match_key(const key_facts& key, const conditions& given) {
   const bool has_methods = given.query.rules->has_methods;
   if (!has_methods && key.method != index_method::btree && key.method != index_method::hash) return {};
-  if (!detail::has_rows(key, given)) return {};
+  if (!has_rows(key, given)) return {};
   const bool is_btree = key.method == index_method::btree || !has_methods;
   match found = is_btree ? detail::match_btree(key, given) : detail::match_unordered(key, given);
   if (!found.is_found && key.condition.is_given) found.is_found = found.by_condition = true;

@@ -29,13 +29,6 @@ consteval auto piece_of() {
 }
 template <const auto& Text, std::size_t... Index>
 verdict::printed<piece_of<Text, Index>()...> print(std::index_sequence<Index...>);
-template <const auto& Text>
-using printed =
-    decltype(print<Text>(std::make_index_sequence<(Text.view().size() + printed_at_once - 1) / printed_at_once>{}));
-
-}  // namespace detail
-
-namespace detail {
 
 /// The first choice of a query's optional conditions for which no index serves it, or how many choices there are.
 template <class Dialect, class Query, reads How, std::size_t... Mask>
@@ -46,6 +39,11 @@ consteval std::size_t find_unserved(std::index_sequence<Mask...>) {
 }
 
 }  // namespace detail
+
+/// A text as compilers print it among a verdict's arguments.
+template <const auto& Text>
+using printed = decltype(detail::print<Text>(
+    std::make_index_sequence<(Text.view().size() + detail::printed_at_once - 1) / detail::printed_at_once>{}));
 
 /// Refuses a query that no declared index serves, unless it says that a scan is meant; one with optional conditions if
 /// there is a choice of them for which this is so.
@@ -58,8 +56,8 @@ consteval void require_served() {
       if constexpr (unserved < choices_of<Query>) require_served<Dialect, chosen_query<unserved, Query>, How>();
     } else if constexpr (!judged<Dialect, Query, How>.is_served) {
       static_assert(
-          verdict::served_by_index<typename Query::entity, detail::printed<missing_condition<Dialect, Query, How>>,
-                                   detail::printed<missing_facet<Dialect, Query, How>>, false>,
+          verdict::served_by_index<typename Query::entity, printed<missing_condition<Dialect, Query, How>>,
+                                   printed<missing_facet<Dialect, Query, How>>, false>,
           "polystore: no index serves this query, which would read the whole table; add the facet that served_by_index "
           "names to the placement, say why a scan is meant, .scan(\"...\"), or that the table stays small: "
           "ps::small_table(\"...\")");

@@ -21,9 +21,12 @@ constexpr bool is_about(const expression_node& node, std::size_t source) {
   return false;
 }
 
+}  // namespace detail
+
 /// How an index could look up what a condition asks.
 enum class wish : unsigned char { none, equality, list, range, pattern, inside_gin, inside_gist };
 
+/// What an index would have to look up.
 struct wished {
   const expression_node* what = nullptr;
   wish how = wish::none;
@@ -39,10 +42,10 @@ constexpr wished wish_of(const expression_node& node, const conditions& given) {
   if (pattern == patterns::is_null) return {node.operands[0], wish::equality};
   if (node.count < 2) return {};
   const expression_node &left = *node.operands[0], &right = *node.operands[1];
-  const bool is_left = is_about(left, given.source) && !is_known(left, given.known);
+  const bool is_left = detail::is_about(left, given.source) && !is_known(left, given.known);
   const expression_node& own = is_left ? left : right;
   const expression_node& other = is_left ? right : left;
-  if (!is_about(own, given.source) || !is_known(other, given.known)) return {};
+  if (!detail::is_about(own, given.source) || !is_known(other, given.known)) return {};
   if (pattern == patterns::equal) return {&own, wish::equality};
   if (pattern == patterns::less || pattern == patterns::less_equal || pattern == patterns::greater ||
       pattern == patterns::greater_equal || pattern == patterns::between) {
@@ -59,6 +62,8 @@ constexpr wished wish_of(const expression_node& node, const conditions& given) {
   }
   return {};
 }
+
+namespace detail {
 
 /// Writes an expression as a placement has it, and says whether it could.
 constexpr bool spell(text& out, const expression_node& node, const table_facts& table, bool is_operand) {
@@ -78,20 +83,33 @@ constexpr bool spell(text& out, const expression_node& node, const table_facts& 
   return is_spelt;
 }
 
-/// The columns of an index, one after the other.
+}  // namespace detail
+
+/// Writes the columns of an index, one after the other.
 struct column_speller {
   text& out;
   const table_facts& table;
   bool is_spelt = true;
   std::size_t count = 0;
 
-  constexpr void add(const expression_node& node, bool descends = false) {
+  constexpr void add(const expression_node& node, std::string_view wrapper = {}) {
     out += count++ > 0 ? ", " : "ps::index<";
-    if (descends) out += "ps::desc<";
-    is_spelt = spell(out, node, table, false) && is_spelt;
-    if (descends) out += '>';
+    out += wrapper;
+    is_spelt = detail::spell(out, node, table, false) && is_spelt;
+    if (!wrapper.empty()) out += '>';
+  }
+  /// Adds a column of an order, which can't be spelt where the store's indexes have its nulls at the other end.
+  constexpr void add(const order_part& part, const relational::index_rules& rules) {
+    const bool has_usual_nulls = nulls_come_first(part.order, part.nulls, rules) ==
+                                 nulls_come_first(part.order, nulls_position::by_default, rules);
+    add(*part.node, part.order == direction::descending ? "ps::desc<" : has_usual_nulls ? "" : "ps::asc<");
+    if (has_usual_nulls) return;
+    out += part.nulls == nulls_position::first ? ".nulls_first()" : ".nulls_last()";
+    is_spelt = is_spelt && rules.orders_nulls;
   }
 };
+
+namespace detail {
 
 constexpr bool spell_btree(text& out, const conditions& given, bool with_order) {
   column_speller columns{out, *given.query.sources[given.source].table};
@@ -111,7 +129,7 @@ constexpr bool spell_btree(text& out, const conditions& given, bool with_order) 
     for (std::size_t i = 0; i < given.query.order_count; ++i) {
       const order_part& part = given.query.order[i];
       if (!part.is_known) return false;
-      columns.add(*part.node, part.order == direction::descending);
+      columns.add(part, *given.query.rules);
     }
   }
   if (columns.count > 0) out += '>';

@@ -52,25 +52,20 @@ constexpr bool tells_rows_apart(const access::key_facts& key, const bool* nullab
   return true;
 }
 
-constexpr bool has_usual_nulls(const access::order_part& part, const relational::index_rules& rules) {
-  const bool come_first = (part.order == direction::descending) == rules.orders_nulls;
-  return part.nulls == nulls_position::by_default || (part.nulls == nulls_position::first) == come_first;
-}
-
 }  // namespace detail
 
 /// Looks for a unique key all of whose columns are in a query's order, or have one value in all its rows.
 constexpr totality judge_totality(const access::query_facts& query, const bool* nullable) {
   totality best;
   const access::table_facts& table = *query.sources[0].table;
-  const access::conditions given = detail::conditions_on(query, 0, access::detail::outer_tables(query));
+  const access::conditions given = detail::conditions_on(query, 0, access::outer_tables(query));
   for (std::size_t i = 0; i < table.size; ++i) {
     const access::key_facts& key = table.keys[i];
-    if (!detail::tells_rows_apart(key, nullable) || !access::detail::has_rows(key, given)) continue;
+    if (!detail::tells_rows_apart(key, nullable) || !access::has_rows(key, given)) continue;
     column_set missing;
     for (std::size_t part = 0; part < key.size; ++part) {
       const std::size_t column = key.parts[part].column;
-      const bool is_fixed = access::detail::asked_of(given, key.parts[part]) == access::probe::equality;
+      const bool is_fixed = access::asked_of(given, key.parts[part]) == access::probe::equality;
       if (!is_fixed && !detail::is_sorted_by(query, column)) missing.add(column);
     }
     if (missing.size == 0 && query.order_count == 0) missing.add(key.parts[0].column);
@@ -82,7 +77,7 @@ constexpr totality judge_totality(const access::query_facts& query, const bool* 
 
 /// The first of a query's joined tables in which several rows may belong to one, or how many tables there are.
 constexpr std::size_t find_manifold_join(const access::query_facts& query) {
-  access::source_set known = access::detail::outer_tables(query) | 1u;
+  access::source_set known = access::outer_tables(query) | 1u;
   for (bool is_done = false; !is_done;) {
     is_done = true;
     for (std::size_t i = 1; i < query.source_count; ++i) {
@@ -104,16 +99,16 @@ constexpr std::size_t find_manifold_join(const access::query_facts& query) {
 constexpr bool is_served_in_order(const access::query_facts& query) {
   access::judgement said;
   for (std::size_t i = 0; i < query.other_count; ++i) {
-    if (!access::detail::judge_into(*query.others[i], query.others[i]->is_limited, said)) return false;
+    if (!access::judge_into(*query.others[i], query.others[i]->is_limited, said)) return false;
   }
   const access::table_facts& table = *query.sources[0].table;
-  const access::conditions given = detail::conditions_on(query, 0, access::detail::outer_tables(query));
+  const access::conditions given = detail::conditions_on(query, 0, access::outer_tables(query));
   bool is_found = false;
   for (std::size_t i = 0; i < table.size; ++i) {
     const access::match found = access::match_key(table.keys[i], given);
     is_found = is_found || (found.is_ordered && (found.is_found || query.condition_count == 0));
   }
-  const access::source_set known = access::detail::serve_tables(query, access::detail::outer_tables(query) | 1u, said);
+  const access::source_set known = access::serve_tables(query, access::outer_tables(query) | 1u, said);
   for (std::size_t i = 1; i < query.source_count; ++i) is_found = is_found && access::has(known, i);
   return is_found;
 }
@@ -131,14 +126,14 @@ constexpr void write_missing_order(text& out, const access::query_facts& query, 
 
 /// Writes the facet that would give a query's rows in its order, or nothing where none is known.
 constexpr void write_missing_facet(text& out, const access::query_facts& query) {
-  const access::conditions given = detail::conditions_on(query, 0, access::detail::outer_tables(query));
+  const access::conditions given = detail::conditions_on(query, 0, access::outer_tables(query));
   const access::table_facts& table = *query.sources[0].table;
   char characters[1024]{};
   text found{characters};
-  access::detail::column_speller columns{found, table};
+  access::column_speller columns{found, table};
   given.any([&](const access::expression_node& condition) {
-    const access::detail::wished wished = access::detail::wish_of(condition, given);
-    if (wished.how == access::detail::wish::equality) columns.add(*wished.what);
+    const access::wished wished = access::wish_of(condition, given);
+    if (wished.how == access::wish::equality) columns.add(*wished.what);
     return false;
   });
   const std::size_t fixed = columns.count;
@@ -147,16 +142,11 @@ constexpr void write_missing_facet(text& out, const access::query_facts& query) 
     const access::order_part& part = query.order[i];
     if (!part.is_known) return;
     const access::probe asked = part.node->role == access::node_role::field
-                                    ? access::detail::asked_of(given, access::key_part{.column = part.node->column})
+                                    ? access::asked_of(given, access::key_part{.column = part.node->column})
                                     : access::probe::none;
     if (asked == access::probe::equality) continue;
-    looks_up = looks_up || (i == 0 && access::detail::is_plain(asked));
-    columns.add(*part.node, part.order == direction::descending);
-    if (!detail::has_usual_nulls(part, *query.rules)) {
-      const bool can_be_said = query.rules->orders_nulls && part.order == direction::descending;
-      if (!can_be_said) return;
-      found += part.nulls == nulls_position::first ? ".nulls_first()" : ".nulls_last()";
-    }
+    looks_up = looks_up || (i == 0 && access::is_plain(asked));
+    columns.add(part, *query.rules);
   }
   if (!looks_up || !columns.is_spelt || columns.count == fixed) return;
   out += std::string_view(characters, found.size);

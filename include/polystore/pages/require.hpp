@@ -53,7 +53,7 @@ inline constexpr bool gives_single_rows<selection<Entity, Clauses...>> =
     (... && (Clauses::kind == clause_kind::columns || Clauses::kind == clause_kind::join ||
              Clauses::kind == clause_kind::where || Clauses::kind == clause_kind::order ||
              Clauses::kind == clause_kind::deleted || Clauses::kind == clause_kind::scan)) &&
-    (... && !access::detail::gives_many_rows<Clauses>);
+    (... && !access::gives_many_rows<Clauses>);
 
 constexpr bool is_of_tables(const access::query_facts& query) {
   for (std::size_t i = 0; i < query.order_count; ++i) {
@@ -97,7 +97,7 @@ consteval bool require_places() {
                   "primary_key, or a unique key over fields that are never null, in its placement");
   } else {
     static_assert(
-        verdict::page_order_is_total<entity, access::detail::printed<detail::missing_order<Dialect, Query>>, is_total>,
+        verdict::page_order_is_total<entity, access::printed<detail::missing_order<Dialect, Query>>, is_total>,
         "polystore: rows can be alike in this order, so that page() could lose some; add to the end of order_by() what "
         "page_order_is_total names");
   }
@@ -113,8 +113,7 @@ consteval bool require_places() {
   if constexpr (is_total && joins_one && holds_no_secret) {
     constexpr bool is_served = facts.may_scan || facts.sources[0].table->is_small || is_served_in_order(facts);
     static_assert(
-        verdict::page_is_served_by_index<entity, access::detail::printed<detail::missing_facet<Dialect, Query>>,
-                                         is_served>,
+        verdict::page_is_served_by_index<entity, access::printed<detail::missing_facet<Dialect, Query>>, is_served>,
         "polystore: no index gives the rows of this page in its order, so that each page would sort what lies behind it; "
         "add the facet that page_is_served_by_index names to the type's placement, or, where it names none, sort first by "
         "what the condition compares, or say why a scan is meant: .scan(\"...\")");
