@@ -74,9 +74,10 @@ struct queries {
       return false;
     } else {
       constexpr std::size_t same = count_names(reflect::variable_name<Query>.view(), queries_of<Schema>{});
-      static_assert(verdict::query_names_are_different<reflect::variable_name<Query>, (same == 1)>,
-                    "polystore: two queries of the schema have one name, or one is listed twice; the manifest tells "
-                    "queries by their names without namespaces");
+      static_assert(
+          verdict::query_names_are_different<reflect::variable_name<Query>, (same == 1)>,
+          "polystore: two queries of the schema have one name, or one is listed twice; rename one, for the manifest tells "
+          "queries by their names without namespaces");
       return same == 1 && reads_known_types<Schema, Query>(sources_of<query>{});
     }
   }
