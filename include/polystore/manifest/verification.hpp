@@ -47,20 +47,16 @@ struct verification {
   }
 };
 
-/// Some claims, and what goes with them.
-struct claim_span {
-  const query_claim* first = nullptr;
-  std::size_t count = 0;
-  const query_claim* begin() const { return first; }
-  const query_claim* end() const { return first + count; }
-};
-
-/// The claims of a schema, and the verification to which their findings are added.
-template <class Schema, class Dialect, class Tag>
-claim_span claims_to_verify(verification& begun) {
+/// Tries each claim of a schema; `trial.try_claim(claim)` gives what the store says of it.
+template <class Schema, class Dialect, class Tag, class Trial>
+verification verify_claims(const Trial& trial) {
+  verification found;
+  for (std::size_t i = 0; i < claims_of<Schema, Dialect, Tag>::size; ++i) {
+    found.findings.push_back(trial.try_claim(claims<Schema, Dialect, Tag>.at[i]));
+  }
   const auto& unused = unused_indexes<Schema, Dialect, Tag>;
-  begun.unused.assign(unused.at, unused.at + unused.count);
-  return {claims<Schema, Dialect, Tag>.at, claims_of<Schema, Dialect, Tag>::size};
+  found.unused.assign(unused.at, unused.at + unused.count);
+  return found;
 }
 
 /// The names of a claim's indexes, one after the other.

@@ -20,6 +20,10 @@ namespace polystore::inline v0::postgres {
 using owned_result = std::unique_ptr<PGresult, decltype(&PQclear)>;
 
 namespace detail {
+[[noreturn]] inline void throw_refusal(const PGresult* answer, std::string_view asked) {
+  const char* const words = PQresultErrorField(answer, PG_DIAG_MESSAGE_PRIMARY);
+  throw statement_error(words ? words : "polystore: the server gives no answer", {.statement = asked});
+}
 /// Asks a server something, of a name that is its only parameter, if there is one; throws statement_error with the
 /// server's words, and what was asked.
 inline owned_result ask(PGconn* server, const std::string& sql, const char* name = nullptr) {
@@ -27,9 +31,8 @@ inline owned_result ask(PGconn* server, const std::string& sql, const char* name
       name ? PQexecParams(server, sql.c_str(), 1, nullptr, &name, nullptr, nullptr, 0) : PQexec(server, sql.c_str()),
       &PQclear);
   const ExecStatusType status = PQresultStatus(answer.get());
-  if (status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK) return answer;
-  const char* const words = PQresultErrorField(answer.get(), PG_DIAG_MESSAGE_PRIMARY);
-  throw statement_error(words ? words : "polystore: the server gives no answer", {.statement = sql});
+  if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK) throw_refusal(answer.get(), sql);
+  return answer;
 }
 /// The first column of an answer.
 inline std::vector<std::string> first_column(const owned_result& answer) {
@@ -48,10 +51,7 @@ class tried_statement {
     const owned_result made(PQprepare(server, name, std::string(statement.text).c_str(), static_cast<int>(types.size()),
                                       types.empty() ? nullptr : types.data()),
                             &PQclear);
-    if (PQresultStatus(made.get()) != PGRES_COMMAND_OK) {
-      const char* const words = PQresultErrorField(made.get(), PG_DIAG_MESSAGE_PRIMARY);
-      throw statement_error(words ? words : "polystore: the server gives no answer", {.statement = statement.text});
-    }
+    if (PQresultStatus(made.get()) != PGRES_COMMAND_OK) detail::throw_refusal(made.get(), statement.text);
   }
   tried_statement(const tried_statement&) = delete;
   tried_statement& operator=(const tried_statement&) = delete;

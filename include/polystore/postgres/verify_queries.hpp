@@ -15,15 +15,17 @@ namespace polystore::inline v0 {
 
 namespace postgres::detail {
 
+/// The name of a table, or of one of its indexes, which is in the same schema.
+inline std::string quoted(std::string_view schema, std::string_view name) {
+  std::string out;
+  if (!schema.empty()) ((out += '"') += schema) += "\".";
+  return ((out += '"') += name) += '"';
+}
 inline std::string quoted_index(const manifests::declared_index& index) {
-  std::string name;
-  if (!index.table->schema.empty()) ((name += '"') += index.table->schema) += "\".";
-  return ((name += '"') += index.name()) += '"';
+  return quoted(index.table->schema, index.name());
 }
 inline std::string quoted_table(const manifests::declared_index& index) {
-  std::string name;
-  if (!index.table->schema.empty()) ((name += '"') += index.table->schema) += "\".";
-  return ((name += '"') += index.table->name) += '"';
+  return quoted(index.table->schema, index.table->name);
 }
 
 /// The indexes that a plan names.
@@ -185,11 +187,8 @@ class claim_trial {
 template <class Schema, class Tag = only_database>
 manifests::verification verify_queries(postgres::session& server,
                                        manifests::tried_on where = manifests::tried_on::kept_database) {
-  manifests::verification found;
-  const manifests::claim_span claims = manifests::claims_to_verify<Schema, postgres::dialect, Tag>(found);
-  const postgres::detail::claim_trial trial(server.native(), where);
-  for (const manifests::query_claim& each : claims) found.findings.push_back(trial.try_claim(each));
-  return found;
+  return manifests::verify_claims<Schema, postgres::dialect, Tag>(
+      postgres::detail::claim_trial(server.native(), where));
 }
 
 }  // namespace polystore::inline v0

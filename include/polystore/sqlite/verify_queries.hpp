@@ -16,17 +16,23 @@ namespace polystore::inline v0 {
 
 namespace sqlite::detail {
 
-/// The table of an index as SQLite calls it: one in a schema bears the schema's name in front.
-inline std::string table_of(const manifests::declared_index& index) {
-  std::string name(index.table->schema);
-  if (!name.empty()) name += '_';
-  return name += index.table->name;
+/// What SQLite calls a table or an index: one in a schema bears the schema's name in front.
+inline std::string made_name(std::string_view schema, std::string_view name) {
+  std::string out(schema);
+  if (!out.empty()) out += '_';
+  return out += name;
+}
+inline std::string made_index(const manifests::declared_index& index) {
+  return made_name(index.table->schema, index.name());
+}
+inline std::string made_table(const manifests::declared_index& index) {
+  return made_name(index.table->schema, index.table->name);
 }
 
 /// Tries claims on a database.
 class claim_trial {
  public:
-  explicit claim_trial(sqlite3* database, manifests::tried_on where) : database_(database), where_(where) {}
+  claim_trial(sqlite3* database, manifests::tried_on where) : database_(database), where_(where) {}
 
   manifests::finding try_claim(const manifests::query_claim& claim) const {
     manifests::finding found{.query = claim.name.view(), .words = manifests::words_for(claim)};
@@ -76,19 +82,14 @@ class claim_trial {
     const bool is_primary = index.facet().kind == facet::primary_key;
     std::vector<std::string> names;
     for (const std::string& each :
-         ask("SELECT name FROM pragma_index_list(?1) WHERE origin <> 'c'", 0, table_of(index))) {
+         ask("SELECT name FROM pragma_index_list(?1) WHERE origin <> 'c'", 0, made_table(index))) {
       if (!relational::has_index(index.facet().kind) && has_columns(each, index)) names.push_back("INDEX " + each);
     }
-    if (!ask("SELECT name FROM sqlite_schema WHERE type = 'index' AND name = ?1", 0, made_name(index)).empty()) {
-      names.push_back("INDEX " + made_name(index));
+    if (!ask("SELECT name FROM sqlite_schema WHERE type = 'index' AND name = ?1", 0, made_index(index)).empty()) {
+      names.push_back("INDEX " + made_index(index));
     }
     if (is_primary) names.insert(names.end(), {"PRIMARY KEY", "rowid"});
     return names;
-  }
-  static std::string made_name(const manifests::declared_index& index) {
-    std::string name(index.table->schema);
-    if (!name.empty()) name += '_';
-    return name += index.name();
   }
   bool has_columns(const std::string& made, const manifests::declared_index& index) const {
     const std::vector<std::string> columns = ask("SELECT name FROM pragma_index_info(?1) ORDER BY seqno", 0, made);
@@ -136,7 +137,7 @@ class claim_trial {
     if (!ask("SELECT name FROM sqlite_schema WHERE name = 'sqlite_stat1'", 0).empty()) return false;
     for (const std::string& line : plan(claim)) {
       for (std::size_t i = 0; i < claim.count; ++i) {
-        const std::string table = table_of(claim.indexes[i]);
+        const std::string table = made_table(claim.indexes[i]);
         if (mentions(line, "SCAN " + table) || line == "SEARCH " + table) return false;  // the latter for an extreme
       }
     }
@@ -147,9 +148,9 @@ class claim_trial {
     ask("SAVEPOINT polystore_tried", 0);
     for (std::size_t i = 0; i < claim.count; ++i) {
       for (const std::string& each :
-           ask("SELECT name FROM pragma_index_list(?1) WHERE origin = 'c'", 0, table_of(claim.indexes[i]))) {
+           ask("SELECT name FROM pragma_index_list(?1) WHERE origin = 'c'", 0, made_table(claim.indexes[i]))) {
         bool is_claimed = false;
-        for (std::size_t k = 0; k < claim.count; ++k) is_claimed = is_claimed || made_name(claim.indexes[k]) == each;
+        for (std::size_t k = 0; k < claim.count; ++k) is_claimed = is_claimed || made_index(claim.indexes[k]) == each;
         if (!is_claimed) ask("DROP INDEX \"" + each + '"', 0);
       }
     }
@@ -170,11 +171,7 @@ class claim_trial {
 template <class Schema, class Tag = only_database>
 manifests::verification verify_queries(sqlite::session& database,
                                        manifests::tried_on where = manifests::tried_on::kept_database) {
-  manifests::verification found;
-  const manifests::claim_span claims = manifests::claims_to_verify<Schema, sqlite::dialect, Tag>(found);
-  const sqlite::detail::claim_trial trial(database.native(), where);
-  for (const manifests::query_claim& each : claims) found.findings.push_back(trial.try_claim(each));
-  return found;
+  return manifests::verify_claims<Schema, sqlite::dialect, Tag>(sqlite::detail::claim_trial(database.native(), where));
 }
 
 }  // namespace polystore::inline v0
