@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <optional>
+#include <polystore/query/optional.hpp>
 
 #include <polystore/expressions.hpp>
 #include <polystore/postgres.hpp>
@@ -12,6 +12,7 @@
 #include <support/stores.hpp>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 

@@ -4,9 +4,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include <optional>
 #include <string>
-#include <utility>
+#include <string_view>
 
 namespace ps = polystore;
 using namespace ps::pages;

@@ -3,12 +3,12 @@
 
 #include <support/spots.hpp>
 #include <support/stores.hpp>
+#include <unistd.h>
 
 #include <atomic>
 #include <cstdint>
 #include <filesystem>
 #include <map>
-#include <memory>
 #include <optional>
 #include <random>
 #include <string>

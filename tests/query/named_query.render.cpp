@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <polystore/query/named_query.hpp>
+
 #include <polystore/expressions.hpp>
 #include <polystore/postgres/codec_pattern.hpp>
 #include <polystore/postgres/dialect.hpp>
@@ -11,7 +13,6 @@
 #include <catch2/catch_test_macros.hpp>
 #include <support/entities.hpp>
 
-#include <chrono>
 #include <string>
 #include <type_traits>
 #include <vector>
@@ -40,9 +41,9 @@ inline constexpr auto nested =
                between(rank, parameter<"low", std::int32_t>, parameter<"high", std::int32_t> + 1))
         .select(coalesce(rank, parameter<"low", std::int32_t>));
 
-template <class Query, class... Given>
-constexpr bool is_same_query(const Query&, const Given&...) {
-  return (... && std::is_same_v<Query, Given>);
+template <class Query, class Other>
+constexpr bool is_same_query(const Query&, const Other&) {
+  return std::is_same_v<Query, Other>;
 }
 
 template <class... Named>

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <type_traits>
 
 // A type with an index for each way in which its pages are sorted, and how its rows compare in them.
 namespace spots {

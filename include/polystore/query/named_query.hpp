@@ -3,8 +3,6 @@
 
 #include <polystore/query/selection.hpp>
 
-#include <cstdint>
-
 namespace polystore::inline v0 {
 
 /// The beginning of a query that is a constant; it does what `from<T>()` does, and is one, of all rows.

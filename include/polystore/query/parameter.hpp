@@ -11,10 +11,10 @@
 #include <polystore/verdict/named_query.hpp>
 
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 // What is not known yet where a query is written: parameters, by name and type.
