@@ -34,4 +34,11 @@ void use(stations all) { static_cast<void>(all.order_by(asc<&station::access_cod
 void use(stations all) {
   static_cast<void>(all.order_by(asc<ps::lower(field<&station::access_code>)>, asc<&station::id>).page(20));
 }
+#elif REJECT == 3
+void use(stations all) {
+  static_cast<void>(all.order_by(asc<ps::field_in<"other", &station::access_code>>, asc<&station::id>)
+                        .join<station, "other">(ps::field_in<"other", &station::id> == field<&station::id>)
+                        .scan("a dozen")
+                        .page(20));
+}
 #endif

@@ -4,6 +4,7 @@
 #include <polystore/access/described_query.hpp>
 #include <polystore/access/require_served.hpp>
 #include <polystore/entity/classification.hpp>
+#include <polystore/expr/aliased.hpp>
 #include <polystore/pages/judge.hpp>
 #include <polystore/pages/order.hpp>
 #include <polystore/query/sources.hpp>
@@ -72,6 +73,8 @@ template <auto Member, auto... Inner>
 inline constexpr bool names_secret<field_of<Member, Inner...>> =
     sensitivities<reflect::class_of<Member>>.of[reflect::index_of<reflect::class_of<Member>, Member>] ==
     sensitivity::secret;
+template <fixed_string Alias, auto Member, auto... Inner>
+inline constexpr bool names_secret<aliased_field<Alias, Member, Inner...>> = names_secret<field_of<Member, Inner...>>;
 template <class Columns>
 inline constexpr std::size_t order_size = 0;
 template <class... Columns>
