@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <polystore/sqlite/codec_stored_bytes.hpp>
+
 #include <catch2/catch_test_macros.hpp>
 #include <sqlite/scratch_table.hpp>
 
@@ -228,6 +230,22 @@ TEST_CASE("A22 a null in a field that can't hold it names the column and the rem
     CHECK(refused.column() == "value");
     CHECK(refused.statement() == "SELECT value FROM scratch");
     CHECK(said.find("std::optional") != said.npos);
+  }
+}
+
+TEST_CASE("a value that is kept as the store holds it goes back as it was, whatever its storage class") {
+  for (const char* const value : {"-9223372036854775808", "300", "0.1", "-1e308", "'it''s'", "''", "x'00ff'", "x''"}) {
+    INFO(value);
+    auto connection = ps::sqlite::connection::memory();
+    const std::string literal = value;
+    const auto kept = one<ps::stored_bytes>(connection, "SELECT " + literal);
+    CHECK(one<bool>(connection, "SELECT ?1 IS " + literal + " AND typeof(?1) = typeof(" + literal + ")", kept));
+  }
+}
+TEST_CASE("bytes that no SQLite database held are refused") {
+  scratch_table table("ANY");
+  for (const std::string& bytes : {""s, "\x01"s, "\x01seven.."s, "\x02"s, "\x05"s, "?"s}) {
+    CHECK_THROWS_AS(table.put(ps::stored_bytes{bytes}), ps::value_out_of_range);
   }
 }
 
