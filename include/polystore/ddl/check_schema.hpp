@@ -193,7 +193,7 @@ consteval bool has_stored_columns() {
   }
 }
 
-/// Whether the queries of a schema are some, and read nothing else than its types.
+/// Whether what a schema lists as queries are queries, which read nothing else than its types.
 template <class Schema, class Listed>
 consteval bool are_sound_queries() {
   if constexpr (is_queries<Listed>) {

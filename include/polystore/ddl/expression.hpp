@@ -219,7 +219,7 @@ template <class Entity, auto Member>
 consteval std::size_t single_column() {
   if constexpr (polystore::detail::has_flattened<Entity> && verdict::is_field_of_entity<Entity, Member>) {
     constexpr std::size_t size = polystore::detail::columns_of_field<Entity, reflect::index_of<Entity, Member>>();
-    static_assert(verdict::field_is_one_column < Entity, Member, size == 1 >,
+    static_assert(verdict::field_is_one_column<Entity, Member, (size == 1)>,
                   "polystore: this facet is of columns, and one of its fields is flattened into several of them; move "
                   "what is meant out of the nested struct, or take ps::flatten off");
   }

@@ -3,6 +3,7 @@
 
 #include <polystore/core/fixed_string.hpp>
 #include <polystore/entity/facets/small_table.hpp>
+#include <polystore/manifest/unused_indexes.hpp>
 #include <polystore/manifest/write_query.hpp>
 
 #include <cstddef>

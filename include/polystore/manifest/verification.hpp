@@ -2,6 +2,7 @@
 #pragma once
 
 #include <polystore/manifest/claims.hpp>
+#include <polystore/manifest/unused_indexes.hpp>
 
 #include <cstddef>
 #include <string>

@@ -3,6 +3,7 @@
 
 #include <polystore/manifest/claims.hpp>
 #include <polystore/manifest/json_writer.hpp>
+#include <polystore/manifest/places.hpp>
 #include <polystore/manifest/value_name.hpp>
 #include <polystore/manifest/write_index.hpp>
 
@@ -12,51 +13,7 @@
 
 namespace polystore::inline v0::manifests {
 
-/// In place of a query's arguments, so that the values of the text are told from its parameters.
-struct place_marks {
-  template <fixed_string Name, class Type>
-  constexpr bound<parameter_of<Name, Type>> bind() {
-    return {};
-  }
-  template <clause_kind Kind, fixed_string Name, class Type>
-  constexpr rows_by_parameter<Kind, Name, Type> rows() {
-    return {};
-  }
-};
-
-}  // namespace polystore::inline v0::manifests
-
-namespace polystore::inline v0::relational {
-template <clause_kind Kind, fixed_string Name, class Type>
-struct binding<rows_by_parameter<Kind, Name, Type>> {
-  using types = type_list<parameter_of<Name, Type>>;
-};
-}  // namespace polystore::inline v0::relational
-
-namespace polystore::inline v0::manifests {
-
 namespace detail {
-
-/// What stands at one place of a query's text: a parameter, or a value that the query holds.
-template <class Place>
-struct place_of {
-  static constexpr bool is_parameter = false;
-  static constexpr std::string_view name{};
-  using type =
-      std::conditional_t<std::is_same_v<Place, std::string_view> || is_like_pattern<Place>, std::string, Place>;
-};
-template <fixed_string Name, class Type>
-struct place_of<parameter_of<Name, Type>> {
-  static constexpr bool is_parameter = true;
-  static constexpr std::string_view name = Name.view();
-};
-template <fixed_string Name, class Type, found Where>
-struct place_of<like_pattern<parameter_of<Name, Type>, Where>> : place_of<parameter_of<Name, Type>> {};
-
-template <class Query>
-using marked_query = decltype(polystore::detail::filled(std::declval<const Query&>(), std::declval<place_marks&>()));
-template <class Query>
-using places_of = typename relational::binding<marked_query<Query>>::types;
 
 template <class Dialect, class Type>
 constexpr void write_types(json_writer& json, text& out) {
@@ -157,7 +114,7 @@ template <class Schema, class Dialect, class Tag, const auto& Query>
 constexpr void write_query(text& out) {
   using query = filled_query_of<Query>;
   using row = relational::detail::given_row<query>;
-  using places = detail::places_of<query_named<Query>>;
+  using places = places_of<query_named<Query>>;
   constexpr const query_claim& claim = described_claim<Schema, Dialect, Tag, Query>::claim;
   json_writer json(out, 2);
   json.open('{');

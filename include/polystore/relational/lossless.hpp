@@ -60,19 +60,19 @@ consteval auto column_type_text() {
 
 template <class Entity, fixed_string Field, class Value, fixed_string Column, loss Lost>
 consteval void report_loss() {
-  static_assert(verdict::placement_keeps_every_value < Entity, Field, Value, Column, Lost != loss::range >,
+  static_assert(verdict::placement_keeps_every_value<Entity, Field, Value, Column, (Lost != loss::range)>,
                 "polystore: this column can't hold every value of this field's type: its numbers end at "
                 "9223372036854775807, and a greater one is refused before it is sent; make the field a std::int64_t or "
                 "a ps::decimal, or say that this is meant: ps::lossy_ok<&T::x>");
-  static_assert(verdict::placement_keeps_every_value < Entity, Field, Value, Column, Lost != loss::rounding >,
+  static_assert(verdict::placement_keeps_every_value<Entity, Field, Value, Column, (Lost != loss::rounding)>,
                 "polystore: this column can't hold every value of this field's type: it counts microseconds, and what "
                 "is finer is rounded, half to even; make the field a ps::timestamp or a time_point of "
                 "std::chrono::microseconds, or say that this is meant: ps::lossy_ok<&T::x>");
-  static_assert(verdict::placement_keeps_every_value < Entity, Field, Value, Column, Lost != loss::fraction >,
+  static_assert(verdict::placement_keeps_every_value<Entity, Field, Value, Column, (Lost != loss::fraction)>,
                 "polystore: this column can't hold every value of this field's type: it counts microseconds, and a "
                 "duration that is no whole number of them is refused before it is sent; make the field a "
                 "std::chrono::microseconds, or say that this is meant: ps::lossy_ok<&T::x>");
-  static_assert(verdict::placement_keeps_every_value < Entity, Field, Value, Column, Lost != loss::conversion >,
+  static_assert(verdict::placement_keeps_every_value<Entity, Field, Value, Column, (Lost != loss::conversion)>,
                 "polystore: this column can't hold every value of this field's type: its ps::stored_as says that some "
                 "are rounded or refused; let it travel as a type that holds them all, or say that this is meant: "
                 "ps::lossy_ok<&T::x>");

@@ -29,7 +29,7 @@ inline constexpr bool query_is_given_arguments = IsGiven;
 template <class Parameters, class Given, bool Fit>
 inline constexpr bool arguments_fit_parameters = Fit;
 
-/// What a schema lists as queries are some.
+/// What a schema lists as queries are queries.
 template <const auto& Query, bool IsQuery>
 inline constexpr bool query_is_listed = IsQuery;
 
