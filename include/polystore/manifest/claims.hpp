@@ -75,6 +75,7 @@ struct index_list {
 template <const auto& Query>
 using filled_query_of = typename detail::filled_query<query_named<Query>, parameters_of<query_named<Query>>>::type;
 
+/// One query of a schema with its claim, and where that comes from.
 template <class Schema, class Dialect, class Tag, const auto& Query>
 struct described_claim;
 template <class... Types, class Dialect, class Tag, const auto& Query>

@@ -77,12 +77,14 @@ inline std::string words_for(const query_claim& claim) {
   }
   return words.empty() ? "reads small tables" : words;
 }
+/// Whether a name is one of some, as a store gives them.
 inline bool is_among(std::string_view name, const std::vector<std::string>& names) {
   for (const std::string& each : names) {
     if (each == name) return true;
   }
   return false;
 }
+/// Some names, one after the other, or that there are none.
 inline std::string listed(const std::vector<std::string>& names) {
   std::string out;
   for (const std::string& each : names) (out += out.empty() ? "" : ", ") += each;

@@ -13,6 +13,7 @@ namespace polystore::inline v0::pages {
 inline constexpr std::string_view base64url_characters =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
+/// What `from_base64url` reads back.
 inline std::string to_base64url(std::string_view bytes) {
   std::string out;
   out.reserve((bytes.size() * 4 + 2) / 3);

@@ -18,6 +18,7 @@ namespace polystore::inline v0::pages {
 
 inline constexpr std::size_t signature_size = 32;
 
+/// The 32 bytes by which whoever has the key knows again what was written with it.
 inline std::string sign(std::string_view key, std::string_view bytes) {
   if (key.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) throw std::bad_alloc();
   unsigned char signature[EVP_MAX_MD_SIZE];
