@@ -7,6 +7,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <cstdlib>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -21,6 +22,11 @@ using namespace polystore_tests;
 using namespace spots;
 
 namespace {
+
+int walks_asked_for() {
+  const char* const given = std::getenv("POLYSTORE_WALKS");
+  return given ? std::atoi(given) : 100;
+}
 
 /// A file, for a database that several connections share.
 struct shared_file {
@@ -241,7 +247,7 @@ void check_restless_walks(int runs) {
 
 TEMPLATE_TEST_CASE("no row that was there throughout is lost or repeated between pages", "", postgres_walks,
                    sqlite_walks) {
-  constexpr int runs = POLYSTORE_WALKS;
+  const int runs = walks_asked_for();
   SECTION("by a key") { check_walks<by_id, TestType>(runs); }
   SECTION("downward") { check_walks<down, TestType>(runs); }
   SECTION("of some rows") { check_walks<of_some, TestType>(runs); }
@@ -252,7 +258,7 @@ TEMPLATE_TEST_CASE("no row that was there throughout is lost or repeated between
 }
 
 TEMPLATE_TEST_CASE("nor while another thread changes the table all the time", "", postgres_walks, sqlite_walks) {
-  constexpr int runs = POLYSTORE_WALKS / 5;
+  const int runs = walks_asked_for() / 5;
   SECTION("in mixed directions") { check_restless_walks<mixed, TestType>(runs); }
   SECTION("in mixed directions with nulls") { check_restless_walks<mixed_with_nulls, TestType>(runs); }
 }
