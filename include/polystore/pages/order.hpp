@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <polystore/access/match.hpp>
 #include <polystore/core/nullable.hpp>
 #include <polystore/entity/facets/columns.hpp>
 #include <polystore/entity/placement.hpp>
@@ -166,9 +167,7 @@ struct described_order<Dialect, Query, type_list<Columns...>> {
     made.is_nullable = is_nullable<value>;
     made.descends = part::order == direction::descending;
     made.nulls = part::nulls;
-    made.has_nulls_first = part::nulls == nulls_position::by_default
-                               ? made.descends == Dialect::facts.indexes.orders_nulls
-                               : part::nulls == nulls_position::first;
+    made.has_nulls_first = access::nulls_come_first(part::order, part::nulls, Dialect::facts.indexes);
     made.is_loose =
         relational::expression_text<scope, Dialect, typename part::expression>::node.holds < tightness::atom;
     if constexpr (is_in_row<typename part::expression>) {

@@ -154,6 +154,7 @@ consteval bool require_pages() {
 }
 
 namespace detail {
+// One after the other and no fold, so that what is wrong with several choices is said of the first one alone.
 template <class Dialect, class Query, std::size_t Mask = 0>
 consteval bool require_choices() {
   if constexpr (Mask == choices_of<Query>) {

@@ -3,8 +3,8 @@
 
 #include <polystore/access/declared_keys.hpp>
 #include <polystore/entity/schema.hpp>
+#include <polystore/pages/page_text.hpp>
 #include <polystore/pages/position.hpp>
-#include <polystore/pages/text.hpp>
 #include <polystore/reflect/readable_name.hpp>
 #include <polystore/relational/query_statement.hpp>
 
