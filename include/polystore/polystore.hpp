@@ -21,6 +21,7 @@
 #include <polystore/entity/facets/full_text.hpp>
 #include <polystore/entity/facets/index.hpp>
 #include <polystore/entity/facets/keys.hpp>
+#include <polystore/entity/facets/precision.hpp>
 #include <polystore/entity/facets/references.hpp>
 #include <polystore/entity/facets/server.hpp>
 #include <polystore/entity/facets/small_table.hpp>

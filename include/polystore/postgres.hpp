@@ -4,7 +4,6 @@
 #include <polystore/database/create.hpp>
 #include <polystore/database/refresh.hpp>
 #include <polystore/ddl/violates.hpp>
-#include <polystore/entity/facets/precision.hpp>
 #include <polystore/expressions.hpp>
 #include <polystore/full_text.hpp>
 #include <polystore/postgres/create.hpp>

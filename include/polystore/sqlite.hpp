@@ -4,7 +4,6 @@
 #include <polystore/database/create.hpp>
 #include <polystore/database/refresh.hpp>
 #include <polystore/ddl/violates.hpp>
-#include <polystore/entity/facets/precision.hpp>
 #include <polystore/expressions.hpp>
 #include <polystore/sqlite/create.hpp>
 #include <polystore/sqlite/explain.hpp>
