@@ -10,6 +10,7 @@
 #include <support/network.hpp>
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,6 +18,19 @@
 
 namespace ps = polystore;
 namespace json = boost::json;
+
+namespace kept {
+struct note {
+  std::int64_t id{};
+  std::string title{};
+  std::optional<ps::timestamp> erased_at{};
+};
+constexpr auto placement_of(ps::entity<note>) {
+  return ps::postgres::table{"notes", ps::primary_key<&note::id>, ps::unique<&note::title>,
+                             ps::soft_delete<&note::erased_at>};
+}
+inline constexpr auto called = ps::query<note>.where(ps::field<&note::title> == ps::parameter<&note::title>);
+}  // namespace kept
 
 namespace {
 
@@ -61,6 +75,13 @@ TEST_CASE("a manifest lists queries with their texts, parameters, columns and in
   CHECK(names(member(recent, "indexes"), "index") == "incidents_site_id_created_at_idx");
   CHECK(names(member(query(listed, "open_since"), "indexes"), "index") == "open_incidents_idx, sites_pkey");
   CHECK(names(member(listed, "unused_indexes"), "index") == "incidents_severity_idx");
+}
+
+TEST_CASE("a manifest says which rows a unique key has where erased ones are kept") {
+  constexpr std::string_view text =
+      ps::manifest<ps::schema<kept::note, ps::queries<kept::called>>, ps::postgres::dialect>;
+  const json::value listed = json::parse({text.data(), text.size()});
+  CHECK(names(member(query(listed, "called"), "indexes"), "where") == "erased_at IS NULL");
 }
 
 TEST_CASE("a manifest says which whole tables are read, and why") {

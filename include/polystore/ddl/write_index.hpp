@@ -72,33 +72,39 @@ constexpr void write_skipped(text& out, Write write) {
 
 }  // namespace detail
 
+/// Writes which rows an index has, if not all of them.
+constexpr void write_index_condition(text& out, const table_facts& table, const declared_facet& declared) {
+  const bool is_unique = declared.is_unique || declared.kind == facet::unique;
+  const std::string_view live = is_unique ? live_rows(table) : std::string_view();
+  const std::string_view rows = declared.kind == facet::index ? declared.expression.view() : std::string_view();
+  if (!rows.empty() && !live.empty()) {
+    ((((out += '(') += rows) += ") AND ") += live);
+  } else {
+    out += rows.empty() ? live : rows;
+  }
+}
+
 /// Writes an index without the semicolon.
 constexpr void write_index(text& out, const table_facts& table, const ddl_rules& rules,
                            const declared_facet& declared) {
   detail::write_index_head(out, table, rules, declared);
-  const bool is_unique = declared.is_unique || declared.kind == facet::unique;
-  const std::string_view live = is_unique ? live_rows(table) : std::string_view();
   if (declared.kind == facet::unique) {
     detail::write_columns_of(out, table.spelling, declared.columns);
     if (declared.nulls_are_equal) out += " NULLS NOT DISTINCT";
-    if (!live.empty()) (out += " WHERE ") += live;
-    return;
+  } else {
+    for (std::size_t i = 0; i < declared.columns.size; ++i) {
+      out += i > 0 ? ", " : "(";
+      detail::write_index_part(out, table, rules, declared.parts[i]);
+    }
+    out += ')';
+    if (declared.included.size > 0 && rules.treats(feature::included_columns) == treatment::honoured) {
+      out += " INCLUDE ";
+      detail::write_columns_of(out, table.spelling, declared.included);
+    }
   }
-  for (std::size_t i = 0; i < declared.columns.size; ++i) {
-    out += i > 0 ? ", " : "(";
-    detail::write_index_part(out, table, rules, declared.parts[i]);
-  }
-  out += ')';
-  if (declared.included.size > 0 && rules.treats(feature::included_columns) == treatment::honoured) {
-    out += " INCLUDE ";
-    detail::write_columns_of(out, table.spelling, declared.included);
-  }
-  if (declared.kind != facet::index) return;
-  if (!declared.expression.empty() && !live.empty()) {
-    ((((out += " WHERE (") += declared.expression.view()) += ") AND ") += live);
-  } else if (!declared.expression.empty() || !live.empty()) {
-    (out += " WHERE ") += declared.expression.empty() ? live : declared.expression.view();
-  }
+  text condition;
+  write_index_condition(condition, table, declared);
+  if (condition.size > 0) write_index_condition(out += " WHERE ", table, declared);
 }
 
 namespace detail {

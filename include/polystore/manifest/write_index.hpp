@@ -23,19 +23,24 @@ constexpr std::string_view method_of(const relational::declared_facet& declared)
   constexpr std::string_view words[] = {"btree", "hash", "gin", "gist", "brin"};
   return words[static_cast<std::size_t>(declared.method)];
 }
+/// Writes what is written twice: to be measured, and into a buffer.
+template <class Write>
+constexpr void write_string(json_writer& json, Write write) {
+  char written[512]{};
+  text measured, out{written};
+  write(measured);
+  if (measured.size > sizeof written) return json.string("...");
+  write(out);
+  json.string({written, out.size});
+}
 constexpr void write_column(json_writer& json, const declared_index& index, const relational::ddl_rules& rules,
                             std::size_t column) {
-  char written[512]{};
-  text out{written};
-  if (relational::has_index(index.facet().kind)) {
-    text measured;
-    relational::detail::write_index_part(measured, *index.table, rules, index.facet().parts[column]);
-    if (measured.size > sizeof written) return json.string("...");
-    relational::detail::write_index_part(out, *index.table, rules, index.facet().parts[column]);
-  } else {
-    out += index.table->spelling[index.facet().columns[column]];
+  if (!relational::has_index(index.facet().kind)) {
+    return json.string(index.table->spelling[index.facet().columns[column]]);
   }
-  json.string({written, out.size});
+  write_string(json, [&](text& out) {
+    relational::detail::write_index_part(out, *index.table, rules, index.facet().parts[column]);
+  });
 }
 }  // namespace detail
 
@@ -53,8 +58,11 @@ constexpr void write_index(json_writer& json, const declared_index& index, const
     detail::write_column(json, index, rules, i);
   }
   json.close(']');
-  if (declared.kind == facet::index && !declared.expression.empty()) {
-    json.member("where").string(declared.expression.view());
+  text condition;
+  relational::write_index_condition(condition, *index.table, declared);
+  if (condition.size > 0) {
+    json.member("where");
+    detail::write_string(json, [&](text& out) { relational::write_index_condition(out, *index.table, declared); });
   }
   json.close('}');
 }
