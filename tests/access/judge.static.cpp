@@ -108,7 +108,9 @@ TEST_CASE("what an index needs is said") {
   CHECK(without(facet(sensors().order_by(asc<&sensor::site>.nulls_last()).limit(3))) == "ps::index<&site>");
   CHECK(without(facet(sensors().where(lower(name) == "x"))) == "ps::index<ps::lower(ps::field<&name>)>");
   CHECK(without(facet(sensors().where(contains_text(name, "x")))) ==
-        "ps::gin<ps::operator_class<&name, \"gin_trgm_ops\">>");
+        "ps::extension(\"pg_trgm\"), ps::gin<ps::operator_class<&name, \"gin_trgm_ops\">>");
+  CHECK(without(facet(sensors().where(starts_with(name, "x")))) ==
+        "ps::index<ps::operator_class<&name, \"text_pattern_ops\">>");
   CHECK(without(facet(sensors().where(has_elements(field<&sensor::tags>, std::vector<std::string>{})))) ==
         "ps::gin<&tags>");
   CHECK(without(facet(sensors().where(ps::document<&sensor::body>.has_key("x")))) == "ps::gin<&body>");

@@ -24,7 +24,7 @@ constexpr bool is_about(const expression_node& node, std::size_t source) {
 }  // namespace detail
 
 /// How an index could look up what a condition asks.
-enum class wish : unsigned char { none, equality, list, range, pattern, inside_gin, inside_gist };
+enum class wish : unsigned char { none, equality, list, range, beginning, pattern, inside_gin, inside_gist };
 
 /// What an index would have to look up.
 struct wished {
@@ -53,7 +53,7 @@ constexpr wished wish_of(const expression_node& node, const conditions& given) {
   }
   if (is_left && is_list(node)) return {&own, wish::list};
   if (is_left && (pattern == patterns::like || pattern == patterns::ilike || pattern == patterns::matches_regex)) {
-    return {&own, wish::pattern};
+    return {&own, other.role == node_role::beginning ? wish::beginning : wish::pattern};
   }
   if (pattern == patterns::contains || pattern == patterns::overlaps) return {&own, wish::inside_gist};
   if (pattern == patterns::contains_parts || pattern == patterns::overlaps_array || pattern == patterns::has_key ||
@@ -139,15 +139,17 @@ constexpr bool spell_inverted(text& out, const conditions& given) {
   wished best{};
   given.any([&](const expression_node& condition) {
     const wished found = wish_of(condition, given);
-    if (found.how < wish::pattern) return false;
+    if (found.how < wish::beginning) return false;
     best = found;
     return true;
   });
   if (best.how == wish::none) return false;
-  out += best.how == wish::inside_gist ? "ps::gist<" : "ps::gin<";
-  if (best.how == wish::pattern) out += "ps::operator_class<";
+  const bool is_of_texts = best.how == wish::beginning || best.how == wish::pattern;
+  if (best.how == wish::pattern) out += "ps::extension(\"pg_trgm\"), ";
+  out += best.how == wish::beginning ? "ps::index<" : best.how == wish::inside_gist ? "ps::gist<" : "ps::gin<";
+  if (is_of_texts) out += "ps::operator_class<";
   const bool is_spelt = spell(out, *best.what, *given.query.sources[given.source].table, false);
-  out += best.how == wish::pattern ? ", \"gin_trgm_ops\">>" : ">";
+  out += best.how == wish::beginning ? ", \"text_pattern_ops\">>" : is_of_texts ? ", \"gin_trgm_ops\">>" : ">";
   return is_spelt;
 }
 
