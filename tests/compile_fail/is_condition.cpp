@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 // EXPECT: polystore: this is no condition
+// EXPECT 9: polystore: what ps::optional() makes is no part of another condition
 #include <polystore/sqlite/repository.hpp>
 
+#include <optional>
 #include <string>
 
 namespace ps = polystore;
@@ -37,4 +39,8 @@ inline constexpr auto partial = ps::index<&site::name>.where(name);
 auto find(ps::repository<site, ps::sqlite::connection>& sites) { return sites.where(name).all(); }
 #elif REJECT == 8
 auto find(ps::repository<site, ps::sqlite::connection>& sites) { return sites.where(&site::open).all(); }
+#elif REJECT == 9
+auto find(ps::repository<site, ps::sqlite::connection>& sites, const std::optional<std::string>& wanted) {
+  return sites.where(ps::field<&site::open> && ps::optional(name == wanted)).all();
+}
 #endif

@@ -13,7 +13,7 @@ void show(ps::repository<site, ps::sqlite::connection>& sites) {
 #ifdef ACCEPT
   for (const site& each : sites.where(ps::field<&site::id> > 3).all()) static_cast<void>(each);
 #elif REJECT == 1
-  for (const auto& each : sites.where(ps::field<&site::id> > 3)) static_cast<void>(each);
+  for (const auto& each : sites.where(ps::field<&site::id> > 3)) static_cast<void>(each.id);
 #elif REJECT == 2
   for (const auto& each : sites) static_cast<void>(each);
 #endif

@@ -127,7 +127,8 @@ template <class Entity, auto Member, auto... Inner>
 consteval std::size_t column_index() {
   static_assert(
       verdict::is_field_of_entity<Entity, Member>,
-      "polystore: this field belongs to another type than the one that is placed or queried; name one of its own");
+      "polystore: this field belongs to another type than the one that is placed or queried; name one of its own, or let "
+      "the query join the other type first");
   if constexpr (!verdict::is_field_of_entity<Entity, Member>) {
     return 0;
   } else {

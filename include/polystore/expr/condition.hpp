@@ -9,12 +9,23 @@
 
 namespace polystore::inline v0::detail {
 
+/// Whether a condition may be missing, and so is no part of another one.
+template <class Condition>
+inline constexpr bool is_optional = false;
+
 /// Whether these are conditions; where they aren't, a sentence says so.
 template <class... Conditions>
 consteval bool require_conditions() {
-  static_assert(verdict::is_condition<Conditions...>,
-                "polystore: this is no condition (true or false) of polystore's; compare a field with something: "
-                "ps::field<&T::x> == value");
+  if constexpr ((... || is_optional<std::remove_cvref_t<Conditions>>)) {
+    static_assert(
+        verdict::is_condition<Conditions...>,
+        "polystore: what ps::optional() makes is no part of another condition, for it may be missing; give it "
+        "to where() beside the others: where(a, ps::optional(b))");
+  } else {
+    static_assert(verdict::is_condition<Conditions...>,
+                  "polystore: this is no condition (true or false) of polystore's; compare a field with something: "
+                  "ps::field<&T::x> == value");
+  }
   return verdict::is_condition<Conditions...>;
 }
 

@@ -5,6 +5,7 @@
 #include <polystore/core/pack.hpp>
 #include <polystore/core/type_list.hpp>
 #include <polystore/entity/scan_reason.hpp>
+#include <polystore/expr/condition.hpp>
 #include <polystore/expr/expression.hpp>
 
 #include <cstdint>
@@ -74,8 +75,6 @@ struct optional_condition {
 };
 
 namespace detail {
-template <class Condition>
-inline constexpr bool is_optional = false;
 template <class Condition>
 inline constexpr bool is_optional<optional_condition<Condition>> = true;
 }  // namespace detail

@@ -8,7 +8,7 @@
 // missing, what stands here says so.
 namespace polystore::inline v0 {
 
-class cursor;
+class cursor;  // #include <polystore/pages.hpp>
 
 namespace relational {
 
@@ -77,16 +77,17 @@ struct anything {
 };
 
 /// What is no range, so that a `for` over it says what to do.
+template <class Row>
 struct no_range {
   template <class... None>
-  const nothing* begin() const {
+  const Row* begin() const {
     static_assert(verdict::rows_are_asked_for<None...>,
                   "polystore: this has no rows before it has run; ask for them: .all(), or one by one: "
                   "ps::lazily(query), with #include <polystore/ranges.hpp>");
     return nullptr;
   }
   template <class... None>
-  const nothing* end() const {
+  const Row* end() const {
     return nullptr;
   }
 };

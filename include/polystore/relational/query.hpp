@@ -27,7 +27,7 @@ namespace polystore::inline v0 {
 template <class Connection, class Entity, class... Clauses>
 class connected_query : public query_builder<connected_query<Connection, Entity, Clauses...>>,
                         public relational::query_attempts<connected_query<Connection, Entity, Clauses...>>,
-                        public relational::no_range {
+                        public relational::no_range<Entity> {
   using dialect = typename Connection::dialect;
   using asked = selection<Entity, Clauses...>;
   using given = relational::detail::given_row<asked>;

@@ -54,7 +54,7 @@ template <class Entity, class Connection, class... Key>
 class sql_repository<Entity, Connection, type_list<Key...>>
     : public relational::repository_attempts<sql_repository<Entity, Connection, type_list<Key...>>, Entity,
                                              relational::detail::updatable<Entity>>,
-      public relational::no_range {
+      public relational::no_range<Entity> {
   using dialect = typename Connection::dialect;
   using enum relational::detail::returned;
   static constexpr bool has_key = sizeof...(Key) > 0;

@@ -33,7 +33,8 @@ consteval void require_upsert_key() {
                   "ps::unique<...>, or name another key");
   }
   static_assert(verdict::upsert_key_is_sent<Entity, Members...>,
-                "polystore: the store fills this key, so no row can be met by it; name another unique key");
+                "polystore: the store fills this key, so no row can be met by it; name another unique key: "
+                "upsert<&T::x>(value), on_conflict<&T::x>()");
 }
 
 /// Whether an update is given assignments; where it isn't, a sentence says so.
