@@ -146,18 +146,23 @@ class claim_trial {
   /// Whether the claimed indexes are taken once the others of their tables are gone, which is undone.
   bool takes_all_if_alone(const manifests::query_claim& claim) const {
     ask("SAVEPOINT polystore_tried", 0);
-    for (std::size_t i = 0; i < claim.count; ++i) {
-      for (const std::string& each :
-           ask("SELECT name FROM pragma_index_list(?1) WHERE origin = 'c'", 0, made_table(claim.indexes[i]))) {
-        bool is_claimed = false;
-        for (std::size_t k = 0; k < claim.count; ++k) is_claimed = is_claimed || made_index(claim.indexes[k]) == each;
-        if (!is_claimed) ask("DROP INDEX \"" + each + '"', 0);
-      }
+    bool takes = false;
+    try {
+      for (std::size_t i = 0; i < claim.count; ++i) drop_others(claim, claim.indexes[i]);
+      takes = takes_all(claim);
+    } catch (const error&) {  // what was dropped is needed
     }
-    const bool takes = takes_all(claim);
     ask("ROLLBACK TO polystore_tried", 0);
     ask("RELEASE polystore_tried", 0);
     return takes;
+  }
+  void drop_others(const manifests::query_claim& claim, const manifests::declared_index& of) const {
+    for (const std::string& each :
+         ask("SELECT name FROM pragma_index_list(?1) WHERE origin = 'c'", 0, made_table(of))) {
+      bool is_claimed = false;
+      for (std::size_t i = 0; i < claim.count; ++i) is_claimed = is_claimed || made_index(claim.indexes[i]) == each;
+      if (!is_claimed) ask("DROP INDEX \"" + each + '"', 0);
+    }
   }
 
   sqlite3* database_;
