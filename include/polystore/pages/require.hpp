@@ -118,8 +118,9 @@ consteval bool require_places() {
     static_assert(
         verdict::page_is_served_by_index<entity, access::printed<detail::missing_facet<Dialect, Query>>, is_served>,
         "polystore: no index gives the rows of this page in its order, so that each page would sort what lies behind it; "
-        "add the facet that page_is_served_by_index names to the type's placement, or, where it names none, sort first by "
-        "what the condition compares, or say why a scan is meant: .scan(\"...\")");
+        "add the facet that page_is_served_by_index names to the type's placement, or, where it names none, always compare "
+        "what an index begins with, outside of ps::optional(), sort first by what the condition compares, or say why a "
+        "scan is meant: .scan(\"...\")");
     return is_served;
   } else {
     return false;
