@@ -2,6 +2,9 @@
 // EXPECT: polystore: these values are not those that the query takes: one for each of the parameters that arguments_fit_parameters lists by name and type
 #include <polystore/postgres.hpp>
 #include <polystore/queries.hpp>
+
+#include <array>
+
 namespace ps = polystore;
 
 struct site {
@@ -27,6 +30,7 @@ void use(ps::postgres::connection& server) {
   static_cast<void>(sites.query(found, std::string("north"), 7, heights).first());
   static_cast<void>(query_on(server, found, std::string_view("north"), 7, heights).one());
   db.transaction([&](auto& open) { static_cast<void>(open.query(found, "north", 7, heights).all()); });
+  static_cast<void>(db.query(found, "north", 7, std::array<std::int16_t, 2>{1, 2}).all());
 #elif REJECT == 1
   static_cast<void>(db.query(found, "north").all());
 #elif REJECT == 2
@@ -39,5 +43,9 @@ void use(ps::postgres::connection& server) {
   static_cast<void>(sites.query(found, "north", 7, std::vector<std::string>{}).all());
 #elif REJECT == 6
   static_cast<void>(sites.query(found, "north", std::optional<std::int64_t>{7}, heights).all());
+#elif REJECT == 7
+  static_cast<void>(db.query(found, "north", 7, std::vector<std::int64_t>{4294967297}).all());
+#elif REJECT == 8
+  static_cast<void>(db.query(found, "north", 7, std::vector<double>{1.5}).all());
 #endif
 }

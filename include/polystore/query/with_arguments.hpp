@@ -26,6 +26,7 @@ inline constexpr bool is_list_type<std::vector<Element>> = true;
 template <class Type, class Given>
 using kept_argument = std::conditional_t<std::is_same_v<Type, std::string>, bound_type_of<std::string, Given>, Type>;
 
+/// Whether a value is of a parameter's type, or becomes one without loss; so does each of a list's.
 template <class Parameter, class Given>
 consteval bool fits_parameter() {
   using type = typename Parameter::yields;
@@ -35,7 +36,8 @@ consteval bool fits_parameter() {
   } else if constexpr (is_nullable<plain>) {
     return false;
   } else if constexpr (is_list_type<type> && list_of_values<plain>) {
-    return std::is_convertible_v<decltype(*std::declval<const plain&>().begin()), typename type::value_type>;
+    return fits_parameter<parameter_of<"", typename type::value_type>,
+                          decltype(*std::declval<const plain&>().begin())>();
   } else if constexpr (verdict::value_fits_operand<Parameter, plain>) {
     return std::is_same_v<type, std::string> || std::is_same_v<bound_type_of<type, Given>, type>;
   } else {
