@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 // EXPECT: polystore: this is no condition
 // EXPECT 9: polystore: what ps::optional() makes is no part of another condition
-#include <polystore/sqlite/repository.hpp>
+// EXPECT 11: polystore: what ps::optional() makes is no part of another condition
+#include <polystore/sqlite.hpp>
+#include <polystore/statements.hpp>
 
 #include <optional>
 #include <string>
@@ -42,5 +44,11 @@ auto find(ps::repository<site, ps::sqlite::connection>& sites) { return sites.wh
 #elif REJECT == 9
 auto find(ps::repository<site, ps::sqlite::connection>& sites, const std::optional<std::string>& wanted) {
   return sites.where(ps::field<&site::open> && ps::optional(name == wanted)).all();
+}
+#elif REJECT == 10
+void add(ps::repository<site, ps::sqlite::connection>& sites) { sites.on_conflict().where(name).insert(site{}); }
+#elif REJECT == 11
+void add(ps::repository<site, ps::sqlite::connection>& sites, std::optional<std::string> wanted) {
+  sites.on_conflict().where(ps::optional(name == wanted)).insert(site{});
 }
 #endif

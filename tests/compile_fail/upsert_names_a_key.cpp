@@ -41,5 +41,9 @@ void note(ps::repository<reading, ps::sqlite::connection>& readings, const std::
   readings.on_conflict<&reading::lot>().insert(seen);
 #elif REJECT == 7
   readings.on_conflict<&reading::channel>().skip().insert(seen[0]);
+#elif REJECT == 8
+  readings.on_conflict<ps::lower(ps::field<&reading::sensor>)>().insert(seen);
+#elif REJECT == 9
+  readings.upsert<ps::field<&reading::code>>(seen[0]);
 #endif
 }

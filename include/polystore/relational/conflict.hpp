@@ -91,10 +91,13 @@ class conflict_insert<Connection,
   template <class... Conditions>
       [[nodiscard]] auto where(Conditions... conditions) &&
       requires(always_writes && sizeof...(Conditions) > 0) {
-        static_cast<void>(detail::require_conditions<Conditions...>());
-        return conflict_insert<Connection, rule_of<Action, detail::all_of<Conditions...>, Assignments...>>(
-            *connection_, (static_cast<Conditions&&>(conditions) && ...),
-            static_cast<pack<Assignments...>&&>(assignments_));
+        if constexpr (detail::require_conditions<Conditions...>()) {
+          return conflict_insert<Connection, rule_of<Action, detail::all_of<Conditions...>, Assignments...>>(
+              *connection_, (static_cast<Conditions&&>(conditions) && ...),
+              static_cast<pack<Assignments...>&&>(assignments_));
+        } else {
+          return static_cast<conflict_insert&&>(*this);
+        }
       }
 
       /// Adds a row, or does with the one that is met what was said, and gives it as it is now; an optional where it may
@@ -183,11 +186,14 @@ class conflict_insert<Connection,
 
 /// What `repository::on_conflict<&T::x>()` begins.
 template <auto... Members, class Entity, class Connection>
-auto begin_conflict(entity<Entity>, Connection& connection) {
-  if constexpr (relational::require_own_rows<Entity>()) relational::require_upsert_key<Entity, Members...>();
-  using rule = relational::conflict_rule<Entity, relational::conflict_action::overwrites, field_list<Members...>,
-                                         relational::no_condition>;
-  return conflict_insert<Connection, rule>(connection, {}, {});
+auto begin_conflict(entity<Entity> whole, Connection& connection) {
+  if constexpr (relational::require_own_rows<Entity>() && !relational::require_upsert_key<Entity, Members...>()) {
+    return begin_conflict(whole, connection);  // by the primary key
+  } else {
+    using rule = relational::conflict_rule<Entity, relational::conflict_action::overwrites, field_list<Members...>,
+                                           relational::no_condition>;
+    return conflict_insert<Connection, rule>(connection, {}, {});
+  }
 }
 
 }  // namespace polystore::inline v0

@@ -19,22 +19,29 @@ consteval void require_key() {
                 "ps::primary_key<...> to its placement, or use where()");
 }
 
-/// A key by which an upsert can find a row: the primary key, or a declared one that is named.
+/// Whether an upsert can find a row by a key: the primary key, or a declared one that is named; where it can't, a
+/// sentence says so.
 template <class Entity, auto... Members>
-consteval void require_upsert_key() {
+consteval bool require_upsert_key() {
   require_key<Entity>();
+  constexpr bool is_named = sizeof...(Members) == 0 || verdict::upsert_names_a_key<Entity, Members...>;
   if constexpr (sizeof...(Members) > 0) {
     static_assert(
         verdict::upsert_names_a_key<Entity, Members...>,
         "polystore: an upsert meets its row by a whole key, declared as primary_key or ps::unique<...>, and not by "
         "a part of one or an index; declare these fields ps::unique<...>, or name all fields of a key");
-    static_assert(verdict::upsert_key_is_immediate<Entity, Members...>,
-                  "polystore: an upsert can't find its row by a deferrable key; take .deferrable() off this "
-                  "ps::unique<...>, or name another key");
   }
-  static_assert(verdict::upsert_key_is_sent<Entity, Members...>,
-                "polystore: the store fills this key, so no row can be met by it; name another unique key: "
-                "upsert<&T::x>(value), on_conflict<&T::x>()");
+  if constexpr (is_named) {
+    if constexpr (sizeof...(Members) > 0) {
+      static_assert(verdict::upsert_key_is_immediate<Entity, Members...>,
+                    "polystore: an upsert can't find its row by a deferrable key; take .deferrable() off this "
+                    "ps::unique<...>, or name another key");
+    }
+    static_assert(verdict::upsert_key_is_sent<Entity, Members...>,
+                  "polystore: the store fills this key, so no row can be met by it; name another unique key: "
+                  "upsert<&T::x>(value), on_conflict<&T::x>()");
+  }
+  return is_named;
 }
 
 /// Whether an update is given assignments; where it isn't, a sentence says so.

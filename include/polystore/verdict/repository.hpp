@@ -5,6 +5,7 @@
 #include <polystore/entity/declared_key.hpp>
 #include <polystore/entity/facts.hpp>
 #include <polystore/entity/schema.hpp>
+#include <polystore/reflect/member.hpp>
 
 #include <type_traits>
 
@@ -39,7 +40,14 @@ inline constexpr bool object_is_of_entity = std::is_convertible_v<const Given&, 
 
 /// An upsert meets its row by a key that the placement declares.
 template <class Entity, auto... Members>
-inline constexpr bool upsert_names_a_key = is_declared_key<Entity, Members...>;
+inline constexpr bool upsert_names_a_key = [] {
+  if constexpr (((sizeof...(Members) > 0) && ... &&
+                 reflect::is_member_pointer<std::remove_const_t<decltype(Members)>>)) {
+    return is_declared_key<Entity, Members...>;
+  } else {
+    return false;
+  }
+}();
 
 /// A key that is checked when the transaction ends meets no row before.
 template <class Entity, auto... Members>
