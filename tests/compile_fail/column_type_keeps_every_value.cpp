@@ -38,6 +38,8 @@ constexpr auto placement_of(ps::entity<bill>) {
       ps::column_type<&bill::grace>("INTERVAL YEAR TO MONTH")
 #elif REJECT == 6
       ps::column_type<&bill::code>("char(3)")
+#elif REJECT == 7
+      ps::column_type<&bill::code>("name")
 #endif
   };
 }

@@ -37,9 +37,9 @@ constexpr bool cuts_interval(std::string_view type) {
   }
   return false;
 }
-/// `char(3)`, which pads with blanks; not `character varying(3)`, nor `bpchar` without a length.
-constexpr bool pads_text(std::string_view type) {
-  for (const std::string_view word : {"character", "nchar", "bpchar", "char"}) {
+/// `char(3)`, which pads with blanks; not `character varying(3)`, nor `bpchar` without a length. `name`, which cuts off.
+constexpr bool pads_or_cuts_text(std::string_view type) {
+  for (const std::string_view word : {"character", "nchar", "bpchar", "char", "name"}) {
     if (!has_word_at(type, 0, word)) continue;
     std::size_t behind = word.size();
     while (behind < type.size() && type[behind] == ' ') ++behind;
@@ -53,7 +53,7 @@ constexpr bool is_narrow_type(std::string_view given, std::string_view usual) {
   if (usual.starts_with("numeric")) return place_of_parenthesis(given) < given.size();
   if (usual.starts_with("interval")) return counts_coarsely(given) || cuts_interval(given);
   if (usual.starts_with("time")) return counts_coarsely(given);
-  return usual.starts_with("text") && pads_text(given);
+  return usual.starts_with("text") && pads_or_cuts_text(given);
 }
 
 /// Whether a facet gives a column such a type, and none says that it is meant.

@@ -109,7 +109,7 @@ consteval void report_storage() {
   static_assert(
       verdict::column_type_keeps_every_value<Entity, Facet, Dialect, (Kind != kind::column_type_narrow)>,
       "polystore: a column of this type changes values without a word: numeric(p, s) and times with fewer than six "
-      "digits round, char(n) pads with blanks; leave that off, say ps::precision<&T::x, p, s> of a decimal, or that it "
+      "digits round, char(n) pads with blanks, name cuts off; leave that off, say ps::precision<&T::x, p, s> of a decimal, or that it "
       "is meant: ps::lossy_ok<&T::x>");
   static_assert(
       verdict::full_text_column_is_its_own<Entity, Facet, (Kind != kind::full_text_column_taken)>,
