@@ -21,6 +21,7 @@ namespace {
 constexpr auto id = field<&visit::id>;
 constexpr auto region = field<&visit::region>;
 constexpr auto rank = field<&visit::rank>;
+constexpr auto visit_site = field<&visit::site_id>;
 
 /// Forty visits with ties in everything but their ids, a null where a multiple of three would be.
 template <class Store>
@@ -222,6 +223,30 @@ TEMPLATE_TEST_CASE("a cursor is of the table as it was described", "", postgres_
   ps::repository<later::site, typename TestType::connection_type> later{store.connection};
   CHECK_THROWS_AS(later.order_by(asc<&later::site::id>).page(1, given), ps::cursor_of_another_schema);
   CHECK(later.order_by(asc<&later::site::id>).page(1).rows.size() == 1);
+
+  const auto beside = [&]<class Site>(ps::entity<Site>) {
+    return store.visits.where()
+        .template join<Site>(visit_site == field<&Site::id>)
+        .order_by(asc<&Site::name>, asc<&visit::id>)
+        .scan("the visits are few");
+  };
+  const ps::cursor joined = beside(ps::entity<site>{}).page(1).next.value();
+  CHECK(beside(ps::entity<site>{}).page(1, joined).rows.size() == 1);
+  CHECK_THROWS_AS(beside(ps::entity<later::site>{}).page(1, joined), ps::cursor_of_another_query);
+}
+
+TEMPLATE_TEST_CASE("a null where no field takes one is no place from which a page begins", "", postgres_store,
+                   sqlite_store) {
+  visits_of<TestType> store;
+  const auto query = [&] {
+    return store.visits.where(id < 4)
+        .order_by(asc<ps::raw<"nullif({}, 3)", std::int32_t>(field<&visit::height>)>.nulls_first(), asc<&visit::id>)
+        .scan("the visits are few");
+  };
+  const auto walk = [&] {
+    for (ps::cursor at;;) at = query().page(1, at).next.value();
+  };
+  CHECK_THROWS_AS(walk(), ps::decode_error);
 }
 
 TEMPLATE_TEST_CASE("a page has a row at least", "", postgres_store, sqlite_store) {

@@ -41,11 +41,18 @@ void reverse(std::vector<Value>& values) {
   }
 }
 
-/// Reads the values of an order's columns from a row.
+/// Reads the values of an order's columns from a row; throws a decode_error for a null where there can be none.
 template <class Row>
 key_values read_key(const Row& row, const paged_query& query) {
   key_values key(query.size);
-  for (std::size_t i = 0; i < query.size; ++i) row.get(query.order[i].column, key[i]);
+  for (std::size_t i = 0; i < query.size; ++i) {
+    const order_column& column = query.order[i];
+    if (column.is_nullable) {
+      row.get(column.column, key[i]);
+    } else {
+      row.get(column.column, key[i].emplace());
+    }
+  }
   return key;
 }
 

@@ -23,7 +23,7 @@ namespace polystore::inline v0::pages {
 struct identity {
   std::uint64_t table = 0;   // its name
   std::uint64_t schema = 0;  // its columns, their types and its keys
-  std::uint64_t query = 0;   // the text, and so all but the values that are bound
+  std::uint64_t query = 0;   // the text, and so all but the values that are bound, and the types of what sorts its rows
   std::string_view statement{};
 
   static constexpr std::uint64_t hash(std::string_view text) {  // FNV-1a; what keeps off attackers is the signature

@@ -8,6 +8,7 @@
 #include <polystore/reflect/readable_name.hpp>
 #include <polystore/relational/query_statement.hpp>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <type_traits>
@@ -134,6 +135,14 @@ constexpr void write_schema(text& out) {
   }
 }
 
+/// What tells a query's cursors from another's: its text, and the types of the values that they hold.
+template <class Dialect, class Query>
+constexpr void write_query(text& out) {
+  using values = typename described_order<Dialect, Query>::values;
+  out += variant_text<Dialect, Query, 0>.view();
+  write_types<Dialect>(out, std::array<std::string_view, values::size + 1>{}.data(), values{});
+}
+
 }  // namespace detail
 
 /// The statement of a query's first page is at 0.
@@ -146,7 +155,7 @@ template <class Dialect, class Query>
 inline constexpr identity identity_of{
     .table = identity::hash(relational::table_name<entity_of<Query>, Dialect>.view()),
     .schema = identity::hash(frozen<detail::write_schema<Dialect, entity_of<Query>>>.view()),
-    .query = identity::hash(statements_of<Dialect, Query>[0].text),
+    .query = identity::hash(frozen<detail::write_query<Dialect, Query>>.view()),
     .statement = statements_of<Dialect, Query>[0].text};
 
 }  // namespace polystore::inline v0::pages
