@@ -29,6 +29,14 @@ template <>
 inline constexpr auto ps::placement<reading> =
     ps::postgres::table{"readings", ps::index<&reading::station, &reading::value>};
 
+struct turn {
+  std::int64_t id{};
+  std::int32_t slot{};
+};
+template <>
+inline constexpr auto ps::placement<turn> =
+    ps::postgres::table{"turns", ps::primary_key<&turn::id>, ps::unique<&turn::slot>.deferrable()};
+
 using stations = ps::repository<station, ps::postgres::connection>;
 
 #ifdef ACCEPT
@@ -50,5 +58,9 @@ void use(stations all) {
 #elif REJECT == 5
 void use(ps::repository<reading, ps::postgres::connection> all) {
   static_cast<void>(all.order_by(asc<&reading::station>, asc<&reading::value>).page(20));
+}
+#elif REJECT == 6  // until a transaction ends, two rows may have one slot
+void use(ps::repository<turn, ps::postgres::connection> all) {
+  static_cast<void>(all.order_by(asc<&turn::slot>).page(20));
 }
 #endif

@@ -139,12 +139,12 @@ struct key_of<Entity, Dialect, Index, primary_key_facet<Members...>> {
 template <class Entity, class Dialect, std::size_t Index, auto... Members>
 struct key_of<Entity, Dialect, Index, unique_facet<Members...>> {
   static constexpr bool is_key = true;
-  static consteval key_facts make(const unique_facet<Members...>&) {
+  static consteval key_facts make(const unique_facet<Members...>& facet) {
     return {.position = Index,
             .kind = facet::unique,
             .parts = parts_of<Entity, Dialect, Members...>,
             .size = sizeof...(Members),
-            .is_unique = true,
+            .is_unique = !facet.is_deferrable,  // until the transaction ends, two rows may have one such key
             .is_of_live_rows = keeps_erased_rows<Entity>};
   }
 };
