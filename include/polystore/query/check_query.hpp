@@ -121,11 +121,18 @@ struct check_columns<Scope, Query, columns_clause<Row, Columns...>> {
   template <std::size_t... Index>
   static consteval void require_each(std::index_sequence<Index...>) {
     constexpr bool is_grouped = !std::is_void_v<typename query_parts<Query>::groups>;
-    (require_fit<type_at<Index, reflect::types<Row>>, typename column_yield<Scope, Columns, is_grouped>::type>(), ...);
+    constexpr bool all_fit =
+        (... && verdict::column_fits_field<Row, type_at<Index, reflect::types<Row>>,
+                                           typename column_yield<Scope, Columns, is_grouped>::type>);
+    if constexpr (!all_fit) {
+      (require_fit<type_at<Index, reflect::types<Row>>, typename column_yield<Scope, Columns, is_grouped>::type,
+                   Columns>(),
+       ...);
+    }
   }
-  template <class Field, class Column>
+  template <class Field, class Yield, class Column>
   static consteval void require_fit() {
-    static_assert(verdict::column_fits_field<Row, Field, Column>,
+    static_assert(verdict::column_fits_field<Row, Field, Yield, Column>,
                   "polystore: a selected column is not of its field's type: make the field what the column yields, a "
                   "std::optional where it can be null (aggregates over no rows, left joins), or use cast<T>()");
   }

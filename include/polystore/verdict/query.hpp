@@ -37,8 +37,9 @@ inline constexpr bool field_is_of_query = IsOfQuery;
 template <class Row, std::size_t Columns, bool FillsRow>
 inline constexpr bool columns_fill_row = FillsRow;
 
-/// A selected column has its field's type, and is not null where the field can't be.
-template <class Row, class Field, class Column>
+/// A selected column has its field's type, and is not null where the field can't be; behind the two types stands what is
+/// selected.
+template <class Row, class Field, class Column, class Selected = void>
 inline constexpr bool column_fits_field =
     std::is_same_v<without_null<Field>, without_null<Column>> && (is_nullable<Field> || !is_nullable<Column>);
 
