@@ -20,7 +20,11 @@ auto ask(ps::repository<site, ps::sqlite::connection>& sites) {
       .having(ps::count() > 1)
       .select(name)
       .all();
-#else
+#elif REJECT == 1
   return sites.where(ps::count() > 1).group_by(name).select(name).all();
+#elif REJECT == 2
+  return sites.where(id == 1, ps::count() > 1).all();
+#elif REJECT == 3
+  return sites.where(ps::count() > 1).erase();
 #endif
 }

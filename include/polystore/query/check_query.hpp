@@ -170,6 +170,12 @@ inline constexpr bool selects_aggregate = false;
 template <class Row, class... Columns>
 inline constexpr bool selects_aggregate<columns_clause<Row, Columns...>> = (... || has_aggregate<Columns>);
 
+/// Whether a clause asks of each row what only groups have.
+template <class Clause>
+inline constexpr bool asks_aggregate = false;
+template <class Condition>
+inline constexpr bool asks_aggregate<where_clause<Condition>> = has_aggregate<Condition>;
+
 template <class Query, class Clause>
 struct check_clause {
   static consteval void require() {}

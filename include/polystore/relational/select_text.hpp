@@ -43,7 +43,8 @@ struct select_text<Outer, Dialect, selection<Entity, Clauses...>> {
   }
   static consteval query_node make() {
     if constexpr (kinds.has(clause_kind::columns) || kinds.has(clause_kind::group) ||
-                  kinds.has(clause_kind::set_operation)) {
+                  kinds.has(clause_kind::set_operation) ||
+                  (false || ... || polystore::detail::asks_aggregate<Clauses>)) {
       require_sound_query<scope, query>();
     }
     query_node made{.write_source = &detail::write_source<Dialect, Entity>,
