@@ -20,26 +20,29 @@ struct bill {
 };
 
 constexpr auto placement_of(ps::entity<bill>) {
-  return ps::postgres::table{
-      "bills", ps::primary_key<&bill::id>,
+  return ps::postgres::table{"bills",
+                             ps::primary_key<&bill::id>,
 #ifdef ACCEPT
-      ps::column_type<&bill::total>("numeric(12,2)"), ps::lossy_ok<&bill::total>,
-      ps::column_type<&bill::due>("timestamptz(6)"), ps::column_type<&bill::grace>("interval day to second"),
-      ps::column_type<&bill::code>("character varying(20)"), ps::column_type<&bill::parts>("numeric[]")
+                             ps::column_type<&bill::total>("numeric(12,2)"),
+                             ps::lossy_ok<&bill::total>,
+                             ps::column_type<&bill::due>("timestamptz(6)"),
+                             ps::column_type<&bill::grace>("interval day to second"),
+                             ps::column_type<&bill::code>("character varying(20)"),
+                             ps::column_type<&bill::parts>("numeric[]")
 #elif REJECT == 1
-      ps::column_type<&bill::total>("Decimal(12,2)"), ps::lossy_ok<&bill::parts>
+                             ps::column_type<&bill::total>("Decimal(12,2)"), ps::lossy_ok<&bill::parts>
 #elif REJECT == 2
-      ps::column_type<&bill::parts>("numeric(12,2)[]")
+                             ps::column_type<&bill::parts>("numeric(12,2)[]")
 #elif REJECT == 3
-      ps::column_type<&bill::due>("timestamp(3) with time zone")
+                             ps::column_type<&bill::due>("timestamp(3) with time zone")
 #elif REJECT == 4
-      ps::column_type<&bill::opens>("time(0)")
+                             ps::column_type<&bill::opens>("time(0)")
 #elif REJECT == 5
-      ps::column_type<&bill::grace>("INTERVAL YEAR TO MONTH")
+                             ps::column_type<&bill::grace>("INTERVAL YEAR TO MONTH")
 #elif REJECT == 6
-      ps::column_type<&bill::code>("char(3)")
+                             ps::column_type<&bill::code>("char(3)")
 #elif REJECT == 7
-      ps::column_type<&bill::code>("name")
+                             ps::column_type<&bill::code>("name")
 #endif
   };
 }
