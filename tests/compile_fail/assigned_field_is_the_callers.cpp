@@ -36,6 +36,7 @@ inline constexpr auto ps::placement<order> = ps::postgres::table{
     ps::generated<&order::length>(ps::length(ps::field<&order::code>)),
     ps::touch<&order::changed_at>,
     ps::soft_delete<&order::deleted_at>,
+    ps::small_table("a handful of rows"),
 };
 
 inline constexpr auto id = ps::field<&site::id>;

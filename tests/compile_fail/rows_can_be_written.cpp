@@ -40,7 +40,9 @@ void work(ps::repository<site, ps::postgres::connection>& sites, views& sizes, r
   sizes.where(ps::field<&region_size::sites> == 0).update(ps::set<&region_size::sites>(1));
 #elif REJECT == 7
   sizes.insert_from<&region_size::region, &region_size::sites>(
-      ps::from<region_size>().select<region_size>(ps::field<&region_size::region>, ps::field<&region_size::sites>));
+      ps::from<region_size>()
+          .select<region_size>(ps::field<&region_size::region>, ps::field<&region_size::sites>)
+          .scan("each region"));
 #elif REJECT == 8
   sizes.insert(std::vector<region_size>{size});
 #elif REJECT == 9
