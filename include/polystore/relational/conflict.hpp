@@ -187,7 +187,7 @@ class conflict_insert<Connection,
 /// What `repository::on_conflict<&T::x>()` begins.
 template <auto... Members, class Entity, class Connection>
 auto begin_conflict(entity<Entity> whole, Connection& connection) {
-  if constexpr (relational::require_own_rows<Entity>() && !relational::require_upsert_key<Entity, Members...>()) {
+  if constexpr (!relational::require_upsert<Entity, Members...>()) {
     return begin_conflict(whole, connection);  // by the primary key
   } else {
     using rule = relational::conflict_rule<Entity, relational::conflict_action::overwrites, field_list<Members...>,

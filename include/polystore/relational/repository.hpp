@@ -187,7 +187,7 @@ class sql_repository<Entity, Connection, type_list<Key...>>
   /// Gives it back with what the store has filled.
   template <auto... Members>
   Entity upsert(Entity object) {
-    if constexpr (relational::require_own_rows<Entity>() && !relational::require_upsert_key<Entity, Members...>()) {
+    if constexpr (!relational::require_upsert<Entity, Members...>()) {
       return object;
     } else if constexpr (is_undone<relational::detail::upsert_returns<Members...>>) {
       relational::undone_on_error(*connection_, [&] { upsert_in_place<Members...>(object); });

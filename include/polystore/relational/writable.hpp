@@ -2,6 +2,7 @@
 #pragma once
 
 #include <polystore/entity/facts.hpp>
+#include <polystore/relational/storable.hpp>
 #include <polystore/verdict/fields.hpp>
 #include <polystore/verdict/query.hpp>
 #include <polystore/verdict/repository.hpp>
@@ -42,6 +43,15 @@ consteval bool require_upsert_key() {
                   "upsert<&T::x>(value), on_conflict<&T::x>()");
   }
   return is_named;
+}
+/// The same of a type whose rows are its own; of a view that is said alone.
+template <class Entity, auto... Members>
+consteval bool require_upsert() {
+  if constexpr (require_own_rows<Entity>()) {
+    return require_upsert_key<Entity, Members...>();
+  } else {
+    return true;
+  }
 }
 
 /// Whether an update is given assignments; where it isn't, a sentence says so.
